@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { runMigrations } from 'graphile-worker';
+import postgres from 'postgres';
+import { APPLICATION_ROLE } from './client';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Any number; two migrations that start together wait for each other on it. */
+const MIGRATION_LOCK = 7_261_955;
+
+/**
+ * Brings the database behind `url` to the newest schema, the job queue's included, as the role that `url` names (which
+ * must own the database). Safe to repeat and to start twice at once.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await migrate(drizzle(client), { migrationsFolder });
+    await runMigrations({ connectionString: url });
+    await client.unsafe(`
+      grant usage on schema graphile_worker to ${APPLICATION_ROLE};
+      grant select, insert, update, delete on all tables in schema graphile_worker to ${APPLICATION_ROLE};
+      grant usage on all sequences in schema graphile_worker to ${APPLICATION_ROLE};
+      grant execute on all functions in schema graphile_worker to ${APPLICATION_ROLE};
+    `);
+  } finally {
+    await client.end();
+  }
+}

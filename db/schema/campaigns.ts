@@ -1,0 +1,126 @@
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core';
+import { moment, smallId } from './columns';
+import { campaignStateEnum, channelEnum, natureEnum, sendStateEnum, skipReasonEnum } from './enums';
+
+export const campaign = pgTable('campaign', {
+  id: smallId(),
+  name: text('name').notNull(),
+  advertiserId: integer('advertiser_id').notNull(),
+  channel: channelEnum('channel').notNull(),
+  purposeId: integer('purpose_id').notNull(),
+  families: integer('families').array().notNull(),
+  nature: natureEnum('nature').notNull(),
+  direct: boolean('direct').notNull(),
+  professions: text('professions').array().notNull(),
+  subject: text('subject').notNull(),
+  body: text('body').notNull(),
+  author: text('author').notNull(),
+  /** Where the campaign is now: the latest of its events, kept in the same transaction. */
+  state: campaignStateEnum('state').notNull(),
+  scheduledAt: moment('scheduled_at'),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+/** Everything that happened to a campaign, in order; its state is the last one's. */
+export const campaignEvent = pgTable(
+  'campaign_event',
+  {
+    campaignId: integer('campaign_id').notNull(),
+    seq: serial('seq').notNull(),
+    state: campaignStateEnum('state').notNull(),
+    event: text('event').notNull(),
+    by: text('by').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.seq] })],
+);
+
+/** A check as it was shown: counts by profile, findings on the message, and what it was a check of. */
+export const campaignCheck = pgTable(
+  'campaign_check',
+  {
+    campaignId: integer('campaign_id').notNull(),
+    seq: serial('seq').notNull(),
+    /** The moment at which the messages would go out, for which the law was asked. */
+    at: moment('at').notNull(),
+    takenAt: moment('taken_at').notNull(),
+    edition: text('edition').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    /** What of the fingerprint a later edit or another law would change. */
+    contentFingerprint: text('content_fingerprint').notNull(),
+    audience: integer('audience').notNull(),
+    eligible: integer('eligible').notNull(),
+    groups: jsonb('groups').notNull(),
+    findings: jsonb('findings').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.seq] })],
+);
+
+export const campaignApproval = pgTable(
+  'campaign_approval',
+  {
+    campaignId: integer('campaign_id').notNull(),
+    seq: serial('seq').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    contentFingerprint: text('content_fingerprint').notNull(),
+    by: text('by').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.seq] })],
+);
+
+/** The law's answer to one profile when a campaign was frozen; its sends point here. */
+export const campaignDecision = pgTable(
+  'campaign_decision',
+  {
+    campaignId: integer('campaign_id').notNull(),
+    country: text('country').notNull(),
+    profile: integer('profile').notNull(),
+    decision: jsonb('decision').notNull(),
+    count: integer('count').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.country, t.profile] })],
+);
+
+/** One recipient of one campaign: frozen with its profile and evidence, then handed over or not. */
+export const send = pgTable(
+  'send',
+  {
+    contactId: bigint('contact_id', { mode: 'number' }).notNull(),
+    campaignId: integer('campaign_id').notNull(),
+    state: sendStateEnum('state').notNull(),
+    country: text('country').notNull(),
+    profile: integer('profile').notNull(),
+    consentSeq: integer('consent_seq'),
+    purchaseId: bigint('purchase_id', { mode: 'number' }),
+    assessmentId: integer('assessment_id'),
+    /** The worker that holds it while in flight. */
+    claimedBy: integer('claimed_by'),
+    claimedAt: moment('claimed_at'),
+    /** The last decision before hand-over, taken under the contact's lock. */
+    recheckedAt: moment('rechecked_at'),
+    recheckedProfile: integer('rechecked_profile'),
+    recheckedAssessmentId: integer('rechecked_assessment_id'),
+    endedAt: moment('ended_at'),
+    skipReason: skipReasonEnum('skip_reason'),
+    /** What the provider answered: its receipt, or why it refused. */
+    answer: text('answer'),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.campaignId] })],
+);
+
+/** Messages kept instead of sent while no SMTP server is set. */
+export const outboxMessage = pgTable(
+  'outbox_message',
+  {
+    contactId: bigint('contact_id', { mode: 'number' }).notNull(),
+    campaignId: integer('campaign_id').notNull(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    source: text('source').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.campaignId] })],
+);

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { bytea, moment } from './columns';
+import { contactKindEnum, emailKindEnum } from './enums';
+
+/**
+ * A person, or a person's address at work: the data subject of the law. The bigint id grows with arrival, so that every
+ * table of a contact's facts can be read in one order and merged (docs/decisions/0003-facts-in-contact-order.md).
+ */
+export const contact = pgTable(
+  'contact',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
+    externalId: text('external_id').notNull().unique(),
+    kind: contactKindEnum('kind').notNull(),
+    firstName: text('first_name'),
+    lastName: text('last_name'),
+    company: text('company'),
+    profession: text('profession'),
+    email: text('email'),
+    emailKind: emailKindEnum('email_kind'),
+    phone: text('phone'),
+    fax: text('fax'),
+    address: text('address'),
+    postalCode: text('postal_code'),
+    city: text('city'),
+    country: text('country').notNull(),
+    locale: text('locale'),
+    timeZone: text('time_zone'),
+    informedAt: moment('informed_at'),
+    /** Which means reach the person, as bits: 1 e-mail, 2 of them generic, 4 phone, 8 fax, 16 post. */
+    reach: smallint('reach')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`((case when email is null then 0 when email_kind = 'generic' then 3 else 1 end)
+          + (case when phone is null then 0 else 4 end) + (case when fax is null then 0 else 8 end)
+          + (case when address is null then 0 else 16 end))::smallint`,
+      ),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (t) => [index('contact_email').on(t.email)],
+);
+
+/**
+ * One narrow row for each contact: the head of its chain of events, and the lock that a hand-over and a withdrawal
+ * both take (docs/decisions/0004-the-guarantee.md).
+ */
+export const contactGate = pgTable('contact_gate', {
+  contactId: bigint('contact_id', { mode: 'number' })
+    .primaryKey()
+    .references(() => contact.id),
+  lastSeq: integer('last_seq').notNull().default(0),
+  lastHash: bytea('last_hash').notNull(),
+});
+
+/** A sale: who sold what to whom, and what the person was told there. */
+export const purchase = pgTable(
+  'purchase',
+  {
+    contactId: bigint('contact_id', { mode: 'number' })
+      .notNull()
+      .references(() => contact.id),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    externalId: text('external_id').notNull(),
+    advertiserId: integer('advertiser_id').notNull(),
+    familyId: integer('family_id').notNull(),
+    purchasedAt: moment('purchased_at').notNull(),
+    detailsCollectedAtSale: boolean('details_collected_at_sale').notNull(),
+    objectionOfferedAtSale: boolean('objection_offered_at_sale').notNull(),
+    /** Until when the contract that the sale began runs; `infinity` without an end, null for an ordinary sale. */
+    ongoingUntil: moment('ongoing_until'),
+    recordedAt: moment('recorded_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.id] }), unique('purchase_external_id').on(t.externalId)],
+);
+
+/**
+ * What a contact's purchases of one family from one advertiser come to, kept in the transaction that adds a purchase.
+ * `…Until` is the latest day up to which the relation lasted: the sale's day, or the end of its contract if later.
+ */
+export const purchaseState = pgTable(
+  'purchase_state',
+  {
+    contactId: bigint('contact_id', { mode: 'number' }).notNull(),
+    advertiserId: integer('advertiser_id').notNull(),
+    familyId: integer('family_id').notNull(),
+    anyUntil: moment('any_until').notNull(),
+    collectedUntil: moment('collected_until'),
+    /** Details collected at the sale and an objection offered there. */
+    offeredUntil: moment('offered_until'),
+    offeredPurchaseId: bigint('offered_purchase_id', { mode: 'number' }),
+    ongoingUntil: moment('ongoing_until'),
+    /** The person was told of prospecting at one of these sales, which informs for that advertiser. */
+    told: boolean('told').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.advertiserId, t.familyId] })],
+);

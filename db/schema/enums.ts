@@ -1,0 +1,30 @@
+import { pgEnum } from 'drizzle-orm/pg-core';
+import {
+  acts,
+  campaignStates,
+  channelScopes,
+  channels,
+  contactKinds,
+  emailKinds,
+  locales,
+  natures,
+  roles,
+  sectors,
+  sendStates,
+  skipReasons,
+  wordingKinds,
+} from '../vocabulary';
+
+export const channelEnum = pgEnum('channel', channels);
+export const channelScopeEnum = pgEnum('channel_scope', channelScopes);
+export const contactKindEnum = pgEnum('contact_kind', contactKinds);
+export const emailKindEnum = pgEnum('email_kind', emailKinds);
+export const actEnum = pgEnum('act', acts);
+export const sectorEnum = pgEnum('sector', sectors);
+export const natureEnum = pgEnum('nature', natures);
+export const wordingKindEnum = pgEnum('wording_kind', wordingKinds);
+export const localeEnum = pgEnum('locale', locales);
+export const roleEnum = pgEnum('role', roles);
+export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
+export const sendStateEnum = pgEnum('send_state', sendStates);
+export const skipReasonEnum = pgEnum('skip_reason', skipReasons);

@@ -1,0 +1,142 @@
+/**
+ * The words that the browser, the law and the tables share. Plain lists without any import, so that each of
+ * them may read this file. The order of a list that is packed into a profile (see `profileFields`) is part of
+ * what is stored: append, never reorder.
+ */
+
+/** Means of direct prospecting. */
+export const channels = ['email', 'sms', 'automated_call', 'fax', 'phone', 'post'] as const;
+export type Channel = (typeof channels)[number];
+
+/** A consent's reach over the means: one, or `*` for every one. */
+export const channelScopes = ['*', ...channels] as const;
+export type ChannelScope = (typeof channelScopes)[number];
+
+/** The id that stands for "every advertiser" or "every purpose" in the ledger. */
+export const EVERY = 0;
+
+export const contactKinds = ['consumer', 'professional'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** `generic`: an address such as contact@, which is a legal person's detail and no one's own. */
+export const emailKinds = ['personal', 'generic'] as const;
+export type EmailKind = (typeof emailKinds)[number];
+
+/** What a person did or was told; each is one event of the ledger. */
+export const acts = ['given', 'refused', 'withdrawn', 'objected', 'informed'] as const;
+export type Act = (typeof acts)[number];
+
+export const sectors = ['energy_renovation', 'home_adaptation', 'training_account'] as const;
+export type Sector = (typeof sectors)[number];
+
+export const natures = ['commercial', 'non_commercial'] as const;
+export type Nature = (typeof natures)[number];
+
+export const wordingKinds = ['consent', 'notice'] as const;
+export type WordingKind = (typeof wordingKinds)[number];
+
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const bases = ['consent', 'existing_customer', 'legitimate_interest', 'contract', 'none_needed'] as const;
+export type Basis = (typeof bases)[number];
+
+/** Why nothing may be sent, from the nearest to being lawful to the farthest. */
+export const reasons = [
+  'unreachable',
+  'paused',
+  'too_often',
+  'no_assessment',
+  'not_informed',
+  'inactive',
+  'consent_expired',
+  'consent_invalid',
+  'objection_not_offered',
+  'details_not_collected_at_sale',
+  'purchase_too_old',
+  'not_similar',
+  'other_seller',
+  'unrelated_to_profession',
+  'no_consent',
+  'no_purchase',
+  'withdrawn',
+  'objected',
+  'forbidden',
+  'no_law',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+export const verdicts = ['eligible', 'ineligible'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const roles = ['marketer', 'approver', 'dpo', 'admin', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+export const campaignStates = [
+  'draft',
+  'approved',
+  'scheduled',
+  'sending',
+  'paused',
+  'sent',
+  'cancelled',
+] as const;
+export type CampaignState = (typeof campaignStates)[number];
+
+/**
+ * A recipient's way through a campaign. `in_flight` is claimed by a worker and counted with the queued;
+ * `uncertain` was in flight when its worker died, and is never sent again by itself.
+ */
+export const sendStates = ['queued', 'in_flight', 'handed_off', 'skipped', 'failed', 'uncertain'] as const;
+export type SendState = (typeof sendStates)[number];
+
+/** Why a frozen recipient got nothing after all: the law's answer at hand-over, or the campaign's end. */
+export const skipReasons = [...reasons, 'campaign_cancelled'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Where a person stands on one advertiser, purpose and channel: the latest covering event, judged. */
+export const standings = [
+  'none',
+  'consented',
+  'consent_invalid',
+  'consent_expired',
+  'refused',
+  'withdrawn',
+  'objected',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** What a person's purchases are to a campaign: the nearest to lawful that they reach. */
+export const relations = [
+  'none',
+  'other_seller',
+  'not_similar',
+  'purchase_too_old',
+  'details_not_collected_at_sale',
+  'objection_not_offered',
+  'similar',
+] as const;
+export type Relation = (typeof relations)[number];
+
+/** How a person can be reached by the campaign's channel. */
+export const addresses = ['none', 'personal', 'generic'] as const;
+export type Address = (typeof addresses)[number];
+
+const no_yes = ['no', 'yes'] as const;
+
+/**
+ * A contact's facts, in the order in which they are packed into one integer, the profile: each field takes
+ * as many bits as its list needs, the first the lowest. `db/queries/gather-facts.ts` packs, `lib/audience/profile.ts`
+ * unpacks, and both read this.
+ */
+export const profileFields = {
+  audience: contactKinds,
+  address: addresses,
+  standing: standings,
+  relation: relations,
+  contract: no_yes,
+  informed: no_yes,
+  active: no_yes,
+  related: no_yes,
+} as const;
+export type ProfileField = keyof typeof profileFields;
