@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+
+export type StepState = 'done' | 'current' | 'waiting' | 'attention';
+
+export type Step = {
+  id: string;
+  label: ReactNode;
+  state: StepState;
+  /** The state in words ("done", "needs attention"): shown for all but the plain waiting ones. */
+  stateLabel: ReactNode;
+  /** Absent while the step cannot be opened. */
+  href?: string | undefined;
+  detail?: ReactNode;
+};
+
+const SIGNS: Record<StepState, { icon?: IconName; disc: string; word: string }> = {
+  done: { icon: 'tick', disc: 'border-yes text-yes', word: 'text-yes' },
+  current: { disc: 'border-seal bg-seal text-paper', word: 'text-seal' },
+  waiting: { disc: 'border-edge border-dashed text-quiet', word: 'text-quiet' },
+  attention: { icon: 'warning', disc: 'border-wait text-wait', word: 'text-wait' },
+};
+
+function StepLine({ step, number }: { step: Step; number: number }) {
+  const { icon, disc, word } = SIGNS[step.state];
+  const current = step.state === 'current' ? 'step' : undefined;
+  return (
+    <li className="grid grid-cols-[auto_1fr] gap-x-3 py-2">
+      <span
+        aria-hidden="true"
+        className={`grid size-8 place-items-center rounded-round border-2 font-serif text-small font-semibold ${disc}`}
+      >
+        {icon ? <Icon name={icon} /> : number}
+      </span>
+      <div className="min-w-0 pt-1">
+        {step.href === undefined ? (
+          <span aria-current={current} className={current ? 'font-semibold' : 'text-quiet'}>
+            {step.label}
+          </span>
+        ) : (
+          <a href={step.href} aria-current={current} className={current ? 'font-semibold' : ''}>
+            {step.label}
+          </a>
+        )}
+        <div className={`text-small ${word}`}>{step.stateLabel}</div>
+        {step.detail && <div className="text-small text-quiet">{step.detail}</div>}
+      </div>
+    </li>
+  );
+}
+
+/** Where one stands in a thing done in order; every step and its state in words, all of them visible. */
+export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
+  return (
+    <ol aria-label={label}>
+      {steps.map((step, index) => (
+        <StepLine key={step.id} step={step} number={index + 1} />
+      ))}
+    </ol>
+  );
+}
