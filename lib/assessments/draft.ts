@@ -1,0 +1,37 @@
+import { appendAudit } from '@/db/queries/append-audit';
+import { assessment } from '@/db/schema';
+import { channels } from '@/db/vocabulary';
+import { requirePermission } from '../access/require';
+import { requireAdvertisers } from '../advertisers/find';
+import { actorName, type Ctx } from '../context';
+import { parseInput } from '../input';
+import { requirePurposes } from '../purposes/find';
+import { type AssessmentStatus, assessmentSchema } from './schemas';
+
+export type AssessmentAnswer = { id: number; status: AssessmentStatus };
+
+/**
+ * Writes down an assessment for somebody else to approve. It is never changed afterwards: a better one is a new one.
+ * @throws DomainError `unknown_advertiser` or `unknown_purpose` naming them
+ */
+export async function draftAssessment(ctx: Ctx, input: unknown): Promise<AssessmentAnswer> {
+  requirePermission(ctx.actor, 'assessments.draft');
+  const given = parseInput(assessmentSchema, input);
+  const by = actorName(ctx.actor);
+  return ctx.db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(assessment)
+      .values({
+        ...given,
+        advertisers: [...new Set(await requireAdvertisers(tx, given.advertisers))],
+        purposes: [...new Set(await requirePurposes(tx, given.purposes))],
+        channels: channels.filter((channel) => given.channels.includes(channel)),
+        author: by,
+        createdAt: ctx.now,
+      })
+      .returning({ id: assessment.id });
+    if (!row) throw new Error('an insert returned no row');
+    await appendAudit(tx, { at: ctx.now, by, action: 'assessment.draft', subject: String(row.id) });
+    return { id: row.id, status: 'draft' };
+  });
+}

@@ -1,0 +1,95 @@
+import type { Db } from '@/db/client';
+import { appendAudit } from '@/db/queries/append-audit';
+import { wording, wordingApproval } from '@/db/schema';
+import { channels } from '@/db/vocabulary';
+import { may } from '../access/permissions';
+import { requirePermission } from '../access/require';
+import { requireAdvertisers } from '../advertisers/find';
+import { type Actor, actorName, type Ctx } from '../context';
+import { canonicalJson, sha256 } from '../hash';
+import { parseInput } from '../input';
+import { requirePurposes } from '../purposes/find';
+import { lockWording, newestWording, type WordingVersion } from './find';
+import { type WordingInput, type WordingStatus, wordingSchema, wordingSlug } from './schemas';
+
+export type WordingAnswer = { slug: string; version: number; status: WordingStatus };
+
+/**
+ * Makes a new version of the wording `slug` when its text or any of its attributes changed; the same content again
+ * changes nothing. Approved at once when a dpo puts it.
+ * @throws DomainError `unknown_advertiser` or `unknown_purpose` naming them
+ */
+export async function putWording(ctx: Ctx, slug: string, input: unknown): Promise<WordingAnswer> {
+  requirePermission(ctx.actor, 'wordings.draft');
+  const key = parseInput(wordingSlug, slug);
+  const given = parseInput(wordingSchema, input);
+  return ctx.db.transaction(async (tx) => {
+    const content = await contentOf(tx, given);
+    await lockWording(tx, key);
+    const newest = await newestWording(tx, key);
+    const unchanged = newest !== undefined && sameContent(newest, content);
+    const current = unchanged ? newest : await addVersion(tx, ctx, { key, newest, content });
+    const approves = !current.approved && mayApprove(ctx.actor);
+    const by = actorName(ctx.actor);
+    if (approves) await tx.insert(wordingApproval).values({ wordingId: current.id, by, at: ctx.now });
+    const status = current.approved || approves ? 'approved' : 'draft';
+    const { version } = current;
+    if (!unchanged || approves) {
+      const detail = { version, status };
+      await appendAudit(tx, { at: ctx.now, by, action: 'wording.put', subject: key, detail });
+    }
+    return { slug: key, version, status };
+  });
+}
+
+type Content = Awaited<ReturnType<typeof contentOf>>;
+
+/** What makes a version, in one order whatever the order in which the caller listed it. */
+async function contentOf(tx: Db, given: WordingInput) {
+  return {
+    ...given,
+    advertisers: ascending(await requireAdvertisers(tx, given.advertisers)),
+    purposes: ascending(await requirePurposes(tx, given.purposes)),
+    channels: channels.filter((channel) => given.channels.includes(channel)),
+  };
+}
+
+function ascending(ids: readonly number[]): number[] {
+  return [...new Set(ids)].sort((a, b) => a - b);
+}
+
+function sameContent(version: WordingVersion, content: Content): boolean {
+  const {
+    id: _i,
+    slug: _s,
+    version: _v,
+    sha256: _h,
+    author: _a,
+    createdAt: _c,
+    approved: _p,
+    ...kept
+  } = version;
+  return canonicalJson(kept) === canonicalJson(content);
+}
+
+type Addition = { key: string; newest: WordingVersion | undefined; content: Content };
+
+async function addVersion(tx: Db, ctx: Ctx, { key, newest, content }: Addition): Promise<WordingVersion> {
+  const [row] = await tx
+    .insert(wording)
+    .values({
+      ...content,
+      slug: key,
+      version: (newest?.version ?? 0) + 1,
+      sha256: sha256(content.text),
+      author: actorName(ctx.actor),
+      createdAt: ctx.now,
+    })
+    .returning();
+  if (!row) throw new Error('an insert returned no row');
+  return { ...row, approved: false };
+}
+
+function mayApprove(actor: Actor): boolean {
+  return actor.kind === 'system' || ('role' in actor && may(actor.role, 'wordings.approve'));
+}
