@@ -2,7 +2,7 @@
 // started again when it ends.
 import net from 'node:net';
 import path from 'node:path';
-import { startChild } from './children.mjs';
+import { isEnding, startChild } from './children.mjs';
 import { pause } from './process-identity.mjs';
 import { cliArguments, nextProgram, Refusal, root } from './project.mjs';
 
@@ -29,10 +29,10 @@ export function startWeb({ env, journal, dev }) {
   });
 }
 
-/** Keeps a worker running until `signal` says to stop, with a pause that doubles while it keeps falling over. */
-export async function keepWorker({ env, journal, dev, signal }) {
+/** Keeps a worker running until all is ended, with a pause that doubles while it keeps falling over. */
+export async function keepWorker({ env, journal, dev }) {
   let seconds = 1;
-  while (!signal.aborted) {
+  while (!isEnding()) {
     const began = Date.now();
     const watching = dev ? ['--watch', '--watch-preserve-output'] : [];
     const worker = startNode([...watching, ...withUs, ...cliArguments, 'worker'], {
@@ -40,7 +40,7 @@ export async function keepWorker({ env, journal, dev, signal }) {
       env: { ...env, NODE_ENV: dev ? 'development' : 'production' },
     });
     const { code } = await worker.ended;
-    if (signal.aborted) return;
+    if (isEnding()) return;
     if (Date.now() - began > 60_000) seconds = 1;
     console.error(`The worker ended (${code}). It is started again in ${seconds} s.`);
     await pause(seconds * 1000);

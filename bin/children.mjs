@@ -58,6 +58,9 @@ export async function stopChild(child, grace) {
   clearTimeout(late);
 }
 
+/** Whether all is being ended: what then ends has not failed. */
+export const isEnding = () => ending;
+
 /** Ends every child, and lets no new one begin. */
 export function stopAllChildren(grace) {
   ending = true;

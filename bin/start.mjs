@@ -37,7 +37,7 @@ async function start() {
   unlessStopped();
 
   const web = startWeb({ env, journal: settings.dataDir, dev });
-  keepWorker({ env, journal: settings.dataDir, dev, signal });
+  keepWorker({ env, journal: settings.dataDir, dev });
   const webEnded = web.ended.then(({ code }) => {
     if (!signal.aborted) throw new Refusal(`The web server ended by itself (${code}).`);
   });
