@@ -24,8 +24,3 @@ export const wordingSchema = z.strictObject({
 
 export type WordingInput = z.infer<typeof wordingSchema>;
 export const wordingSlug = slug;
-
-/** A version of a wording as callers name it: `slug`, or `slug@version`. */
-export const wordingRef = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,63}(@[1-9][0-9]{0,8})?$/, 'a wording, or one version of it: slug@version');

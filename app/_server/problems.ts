@@ -1,0 +1,99 @@
+import { DomainError, type ErrorCode, errorStatus, type Issue } from '@/lib/errors';
+import { log } from '@/lib/log';
+
+/** What a program is told of an error, as RFC 9457 has it; `code`, `errors` and the request's id are ours. */
+type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  instance: string;
+  detail?: string;
+  errors?: readonly Issue[];
+};
+
+const titles: Record<ErrorCode, string> = {
+  invalid_input: 'The request does not have the shape that this call expects',
+  not_signed_in: 'A valid API key is needed',
+  not_allowed: 'This key may not do that',
+  own_work: 'Somebody else has to approve what this key made',
+  not_found: 'There is no such thing',
+  unknown_advertiser: 'An advertiser that does not exist',
+  unknown_purpose: 'A purpose that does not exist',
+  unknown_family: 'A family that does not exist',
+  unknown_contact: 'A contact that does not exist',
+  unknown_wording: 'A wording that does not exist',
+  in_the_future: 'This cannot have happened yet',
+  duplicate_id: 'The same id stands for two different things',
+  wrong_state: 'Not possible in the present state',
+  stale_fingerprint: 'What was checked has changed since; check it again',
+  not_checked: 'Not checked yet',
+  message_stops: 'The message lacks something that the law asks for',
+  nobody_eligible: 'The law allows nobody of this audience',
+  channel_not_built: 'Aval does not send by this channel',
+  indirect_has_no_recipients: 'A campaign that is not direct has no recipients',
+  too_many_unrelated_families: 'Too many families that are not similar to each other',
+  past_schedule: 'The time asked for is over',
+  link_expired: 'The link is no longer valid',
+  too_many_attempts: 'Too many attempts; wait before the next',
+  already_exists: 'It exists already',
+};
+
+/** A body over the limit of its call, in bytes: a matter of transport, which no verb knows of. */
+export class BodyTooLarge extends Error {
+  constructor(limit: number) {
+    super(`at most ${limit} bytes`);
+    this.name = 'BodyTooLarge';
+  }
+}
+
+/**
+ * The answer to an error: what the caller can mend is said, anything else shows the request's id only and is logged
+ * under it.
+ */
+export function problemResponse(error: unknown, requestId: string): Response {
+  const problem = problemOf(error, `urn:uuid:${requestId}`);
+  if (problem.status === 500) logUnexpected(error, requestId);
+  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  if (problem.status === 401) headers.set('WWW-Authenticate', 'Bearer realm="aval"');
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+function problemOf(error: unknown, instance: string): Problem {
+  if (error instanceof DomainError) {
+    const { code, issues, message } = error;
+    const detail = message === code ? {} : { detail: message.replace(/^: /, '') };
+    const errors = issues.length === 0 ? {} : { errors: issues };
+    const type = `/problems/${code}`;
+    return { type, title: titles[code], status: errorStatus[code], ...detail, code, ...errors, instance };
+  }
+  if (error instanceof BodyTooLarge) {
+    const [title, code, detail] = ['The body is too large', 'body_too_large', error.message];
+    return { type: `/problems/${code}`, title, status: 413, detail, code, instance };
+  }
+  const code = 'unexpected';
+  return { type: `/problems/${code}`, title: 'Something went wrong here', status: 500, code, instance };
+}
+
+/** Neither messages nor parameters: a failed statement's carry the row, and a row may be a person. */
+function logUnexpected(error: unknown, requestId: string): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const cause = error instanceof Error ? error.cause : undefined;
+  const at = error instanceof Error ? frames(error) : [];
+  log.error(
+    { requestId, error: name, ...databaseError(error), ...databaseError(cause), at },
+    'unexpected error',
+  );
+}
+
+function frames(error: Error): string[] {
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return lines.slice(0, 8).map((line) => line.trim());
+}
+
+function databaseError(error: unknown): Record<string, unknown> {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return {};
+  const { code } = error;
+  const constraint = 'constraint_name' in error ? { constraint: error.constraint_name } : {};
+  return { code, ...constraint };
+}
