@@ -58,8 +58,11 @@ function repeats(password: string, email: string): boolean {
 
 /** What is typed to sign in: only bounded here, so that a wrong address is as wrong as an unknown one. */
 export const signInSchema = z.strictObject({
-  email: z.string().max(320),
-  password: z.string().max(4 * LONGEST_PASSWORD),
+  email: z.string().trim().min(1, 'missing').max(320),
+  password: z
+    .string()
+    .min(1, 'missing')
+    .max(4 * LONGEST_PASSWORD),
 });
 
 /** The address of the first administrator until they have given their own; nobody can sign in with it. */

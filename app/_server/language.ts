@@ -1,0 +1,8 @@
+import { headers } from 'next/headers';
+import type { Locale } from '@/db/vocabulary';
+import { pickLocale } from '@/lib/format/locale';
+
+/** The language of the one who reads this page. */
+export async function readerLocale(): Promise<Locale> {
+  return pickLocale((await headers()).get('accept-language'));
+}
