@@ -2,10 +2,9 @@ import { appendAudit } from '@/db/queries/append-audit';
 import { assessment } from '@/db/schema';
 import { channels } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
-import { requireAdvertisers } from '../advertisers/find';
 import { actorName, type Ctx } from '../context';
 import { parseInput } from '../input';
-import { requirePurposes } from '../purposes/find';
+import { scopeIds } from '../slugs';
 import { type AssessmentStatus, assessmentSchema } from './schemas';
 
 export type AssessmentAnswer = { id: number; status: AssessmentStatus };
@@ -23,8 +22,7 @@ export async function draftAssessment(ctx: Ctx, input: unknown): Promise<Assessm
       .insert(assessment)
       .values({
         ...given,
-        advertisers: [...new Set(await requireAdvertisers(tx, given.advertisers))],
-        purposes: [...new Set(await requirePurposes(tx, given.purposes))],
+        ...(await scopeIds(tx, given)),
         channels: channels.filter((channel) => given.channels.includes(channel)),
         author: by,
         createdAt: ctx.now,

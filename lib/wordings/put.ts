@@ -4,11 +4,10 @@ import { wording, wordingApproval } from '@/db/schema';
 import { channels } from '@/db/vocabulary';
 import { may } from '../access/permissions';
 import { requirePermission } from '../access/require';
-import { requireAdvertisers } from '../advertisers/find';
 import { type Actor, actorName, type Ctx } from '../context';
 import { canonicalJson, sha256 } from '../hash';
 import { parseInput } from '../input';
-import { requirePurposes } from '../purposes/find';
+import { scopeIds } from '../slugs';
 import { lockWording, newestWording, type WordingVersion } from './find';
 import { type WordingInput, type WordingStatus, wordingSchema, wordingSlug } from './schemas';
 
@@ -48,14 +47,9 @@ type Content = Awaited<ReturnType<typeof contentOf>>;
 async function contentOf(tx: Db, given: WordingInput) {
   return {
     ...given,
-    advertisers: ascending(await requireAdvertisers(tx, given.advertisers)),
-    purposes: ascending(await requirePurposes(tx, given.purposes)),
+    ...(await scopeIds(tx, given)),
     channels: channels.filter((channel) => given.channels.includes(channel)),
   };
-}
-
-function ascending(ids: readonly number[]): number[] {
-  return [...new Set(ids)].sort((a, b) => a - b);
 }
 
 function sameContent(version: WordingVersion, content: Content): boolean {
