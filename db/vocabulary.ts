@@ -140,3 +140,6 @@ export const profileFields = {
   related: no_yes,
 } as const;
 export type ProfileField = keyof typeof profileFields;
+
+/** A contract without an end runs until then. */
+export const FOREVER = new Date('9999-12-31T00:00:00Z');

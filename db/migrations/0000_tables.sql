@@ -57,12 +57,16 @@ CREATE TABLE "campaign_check" (
 --> statement-breakpoint
 CREATE TABLE "campaign_decision" (
 	"campaign_id" integer NOT NULL,
+	"id" integer GENERATED ALWAYS AS IDENTITY (sequence name "campaign_decision_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"country" text NOT NULL,
 	"profile" integer NOT NULL,
+	"edition" text NOT NULL,
+	"assessment_id" integer NOT NULL,
 	"decision" jsonb NOT NULL,
 	"count" integer NOT NULL,
 	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "campaign_decision_campaign_id_country_profile_pk" PRIMARY KEY("campaign_id","country","profile")
+	CONSTRAINT "campaign_decision_campaign_id_id_pk" PRIMARY KEY("campaign_id","id"),
+	CONSTRAINT "campaign_decision_question" UNIQUE("campaign_id","country","profile","edition","assessment_id")
 );
 --> statement-breakpoint
 CREATE TABLE "campaign_event" (
@@ -89,16 +93,13 @@ CREATE TABLE "send" (
 	"contact_id" bigint NOT NULL,
 	"campaign_id" integer NOT NULL,
 	"state" "send_state" NOT NULL,
-	"country" text NOT NULL,
-	"profile" integer NOT NULL,
+	"decision_id" integer NOT NULL,
 	"consent_seq" integer,
 	"purchase_id" bigint,
-	"assessment_id" integer,
 	"claimed_by" integer,
 	"claimed_at" timestamp with time zone,
 	"rechecked_at" timestamp with time zone,
-	"rechecked_profile" integer,
-	"rechecked_assessment_id" integer,
+	"rechecked_decision_id" integer,
 	"ended_at" timestamp with time zone,
 	"skip_reason" "skip_reason",
 	"answer" text,
@@ -210,6 +211,18 @@ CREATE TABLE "audit_event" (
 	"action" text NOT NULL,
 	"subject" text NOT NULL,
 	"detail" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "import_run" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "import_run_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "import_seen" (
+	"run_id" integer NOT NULL,
+	"key" text NOT NULL,
+	CONSTRAINT "import_seen_run_id_key_pk" PRIMARY KEY("run_id","key")
 );
 --> statement-breakpoint
 CREATE TABLE "worker" (

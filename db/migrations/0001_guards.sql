@@ -6,10 +6,10 @@ CREATE UNIQUE INDEX contact_facts ON contact (id) INCLUDE (kind, country, reach,
 CREATE INDEX consent_state_facts ON consent_state (advertiser_id, contact_id)
   INCLUDE (purpose_id, channel, act, wording_id, at, seq);
 --> statement-breakpoint
-ALTER TABLE purchase_state DROP CONSTRAINT purchase_state_contact_id_advertiser_id_family_id_pk;
---> statement-breakpoint
-ALTER TABLE purchase_state ADD PRIMARY KEY (contact_id, advertiser_id, family_id)
+CREATE INDEX purchase_state_facts ON purchase_state (advertiser_id, contact_id, family_id)
   INCLUDE (any_until, collected_until, offered_until, offered_purchase_id, ongoing_until, told);
+--> statement-breakpoint
+CREATE INDEX purchase_state_other_sellers ON purchase_state (family_id, contact_id) INCLUDE (advertiser_id);
 --> statement-breakpoint
 CREATE INDEX send_by_state ON send (campaign_id, state, contact_id);
 --> statement-breakpoint
@@ -80,3 +80,6 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO aval_app;
 --> statement-breakpoint
 REVOKE UPDATE, DELETE, TRUNCATE ON consent_event, audit_event, wording, assessment, wording_approval,
   assessment_approval, campaign_event, campaign_approval, campaign_check FROM aval_app;
+--> statement-breakpoint
+-- Lost at a crash, as the import that it belongs to is.
+ALTER TABLE import_seen SET UNLOGGED;

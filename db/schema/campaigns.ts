@@ -1,4 +1,4 @@
-import { bigint, boolean, integer, jsonb, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, serial, text, unique } from 'drizzle-orm/pg-core';
 import { moment, smallId } from './columns';
 import { campaignStateEnum, channelEnum, natureEnum, sendStateEnum, skipReasonEnum } from './enums';
 
@@ -70,39 +70,46 @@ export const campaignApproval = pgTable(
   (t) => [primaryKey({ columns: [t.campaignId, t.seq] })],
 );
 
-/** The law's answer to one profile when a campaign was frozen; its sends point here. */
+/**
+ * The law's answer to one profile under one edition and assessment, kept once for each campaign; its sends point here. Those
+ * frozen have a count, those met only when deciding again before a hand-over have none.
+ */
 export const campaignDecision = pgTable(
   'campaign_decision',
   {
     campaignId: integer('campaign_id').notNull(),
+    id: integer('id').notNull().generatedAlwaysAsIdentity(),
     country: text('country').notNull(),
     profile: integer('profile').notNull(),
+    edition: text('edition').notNull(),
+    /** 0 where no assessment covered the campaign. */
+    assessmentId: integer('assessment_id').notNull(),
     decision: jsonb('decision').notNull(),
     count: integer('count').notNull(),
     at: moment('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.campaignId, t.country, t.profile] })],
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.id] }),
+    unique('campaign_decision_question').on(t.campaignId, t.country, t.profile, t.edition, t.assessmentId),
+  ],
 );
 
-/** One recipient of one campaign: frozen with its profile and evidence, then handed over or not. */
+/** One recipient of one campaign: frozen with the decision and its evidence, then handed over or not. */
 export const send = pgTable(
   'send',
   {
     contactId: bigint('contact_id', { mode: 'number' }).notNull(),
     campaignId: integer('campaign_id').notNull(),
     state: sendStateEnum('state').notNull(),
-    country: text('country').notNull(),
-    profile: integer('profile').notNull(),
+    decisionId: integer('decision_id').notNull(),
     consentSeq: integer('consent_seq'),
     purchaseId: bigint('purchase_id', { mode: 'number' }),
-    assessmentId: integer('assessment_id'),
     /** The worker that holds it while in flight. */
     claimedBy: integer('claimed_by'),
     claimedAt: moment('claimed_at'),
-    /** The last decision before hand-over, taken under the contact's lock. */
+    /** The decision taken again before hand-over, under the contact's lock. */
     recheckedAt: moment('rechecked_at'),
-    recheckedProfile: integer('rechecked_profile'),
-    recheckedAssessmentId: integer('rechecked_assessment_id'),
+    recheckedDecisionId: integer('rechecked_decision_id'),
     endedAt: moment('ended_at'),
     skipReason: skipReasonEnum('skip_reason'),
     /** What the provider answered: its receipt, or why it refused. */

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, serial, text } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, primaryKey, serial, text } from 'drizzle-orm/pg-core';
 import { moment, smallId } from './columns';
 
 /** Who on the staff, or which key, did what to which record; written with the change itself. Append-only. */
@@ -18,3 +18,19 @@ export const worker = pgTable('worker', {
   seenAt: moment('seen_at').notNull(),
   stoppedAt: moment('stopped_at'),
 });
+
+/** One run of an import, and the ids that its file has named so far: an id may stand in a file once. Unlogged. */
+export const importRun = pgTable('import_run', {
+  id: smallId(),
+  kind: text('kind').notNull(),
+  startedAt: moment('started_at').notNull(),
+});
+
+export const importSeen = pgTable(
+  'import_seen',
+  {
+    runId: integer('run_id').notNull(),
+    key: text('key').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.key] })],
+);

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import type { Act, ChannelScope } from '../vocabulary';
+
+/** One event to append, its names resolved to ids (0: every one, or no wording). */
+export type ConsentEventRow = {
+  contactId: number;
+  advertiserId: number;
+  purposeId: number;
+  channel: ChannelScope;
+  act: Act;
+  at: string;
+  wordingId: number;
+  method: string | null;
+  source: string;
+  evidence: string | null;
+};
+
+export type AppendedEvent = { contactId: number; seq: number; existed: boolean };
+
+const asRecords = (rows: readonly ConsentEventRow[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows.map((row, index) => ({ ...row, index })))}::jsonb) as row(index int,
+    "contactId" bigint, "advertiserId" int, "purposeId" int, channel channel_scope, act act, at timestamptz,
+    "wordingId" int, method text, source text, evidence text)`;
+
+/**
+ * Takes the lock that orders everything said by, and sent to, these contacts: in ascending order, so that two writers never
+ * wait for each other in a circle. Held until the transaction ends.
+ */
+export async function lockContacts(tx: Db, contactIds: readonly number[]): Promise<void> {
+  const ids = `{${[...new Set(contactIds)].join(',')}}`;
+  await tx.execute(sql`select 1 from contact_gate where contact_id = any(${ids}::bigint[]) order by contact_id for update`);
+}
+
+/**
+ * Appends events, at most one for each contact, to contacts locked by `lockContacts`: the event with its place in the chain,
+ * its evidence beside it, and the current state, in one statement. What the ledger holds already to the letter (same scope,
+ * act, moment and wording) is answered with its number and not written again.
+ *
+ * The hash is SHA-256(previous hash ‖ canonical event ‖ SHA-256 of the evidence, where there is any). The canonical event is a
+ * JSON array as PostgreSQL prints it: version, contact, number, advertiser, purpose, channel, act, moment in UTC to the
+ * microsecond, wording, method, source.
+ */
+export async function appendConsent(
+  tx: Db,
+  rows: readonly ConsentEventRow[],
+  recordedAt: Date,
+): Promise<AppendedEvent[]> {
+  const answers = await tx.execute<{ index: number; contact_id: number; seq: number; existed: boolean }>(sql`
+    with input as (
+      select row.*, g.last_seq, g.last_hash, known.seq as known_seq,
+        case when evidence is not null then sha256(convert_to(evidence, 'UTF8')) end as evidence_digest
+      from ${asRecords(rows)}
+      join contact_gate g on g.contact_id = row."contactId"
+      left join lateral (
+        select seq from consent_event e
+        where e.contact_id = row."contactId" and e.advertiser_id = row."advertiserId" and e.purpose_id = row."purposeId"
+          and e.channel = row.channel and e.act = row.act and e.at = row.at and e.wording_id = row."wordingId"
+        limit 1
+      ) known on true
+    ), named as (
+      select i.*, i.last_seq + 1 as seq,
+        json_build_array('aval-1', c.external_id, i.last_seq + 1, coalesce(a.slug, '*'), coalesce(p.slug, '*'), i.channel, i.act,
+          to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), w.slug || '@' || w.version, i.method, i.source
+        )::text as canonical
+      from input i
+      join contact c on c.id = i."contactId"
+      left join advertiser a on a.id = i."advertiserId"
+      left join purpose p on p.id = i."purposeId"
+      left join wording w on w.id = i."wordingId"
+      where i.known_seq is null
+    ), event as (
+      select *, sha256(last_hash || convert_to(canonical, 'UTF8') || coalesce(evidence_digest, '')) as hash from named
+    ), appended as (
+      insert into consent_event (contact_id, seq, advertiser_id, purpose_id, channel, act, at, recorded_at, wording_id, method,
+        source, evidence_digest, canonical, hash)
+      select "contactId", seq, "advertiserId", "purposeId", channel, act, at, ${recordedAt.toISOString()}::timestamptz,
+        "wordingId", method, source, evidence_digest, canonical, hash from event
+    ), kept as (
+      insert into consent_evidence (contact_id, seq, content)
+      select "contactId", seq, evidence from event where evidence is not null
+    ), state as (
+      insert into consent_state (contact_id, advertiser_id, purpose_id, channel, act, wording_id, at, seq)
+      select "contactId", "advertiserId", "purposeId", channel, act, "wordingId", at, seq from event
+      on conflict (contact_id, advertiser_id, purpose_id, channel, act, wording_id)
+        do update set at = excluded.at, seq = excluded.seq
+        where (excluded.at, excluded.seq) > (consent_state.at, consent_state.seq)
+    ), gate as (
+      update contact_gate g set last_seq = e.seq, last_hash = e.hash from event e where g.contact_id = e."contactId"
+    )
+    select index, "contactId" as contact_id, coalesce(known_seq, last_seq + 1) as seq, known_seq is not null as existed
+    from input order by index`);
+  return answers.map((row) => ({ contactId: row.contact_id, seq: row.seq, existed: row.existed }));
+}

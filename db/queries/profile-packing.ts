@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type ProfileField, profileFields } from '../vocabulary';
+
+type Values<F extends ProfileField> = (typeof profileFields)[F][number];
+
+const bitsFor = (count: number) => Math.ceil(Math.log2(count));
+
+/** For each field of the profile, the lowest of its bits and how many it has. */
+export const profileLayout = Object.fromEntries(
+  Object.entries(profileFields).map(([field, values], index, all) => [
+    field,
+    {
+      shift: all.slice(0, index).reduce((sum, [, list]) => sum + bitsFor(list.length), 0),
+      bits: bitsFor(values.length),
+    },
+  ]),
+) as Record<ProfileField, { shift: number; bits: number }>;
+
+/** The number that stands for `value` in its field, written into the statement. */
+export function code<F extends ProfileField>(field: F, value: Values<F>): SQL {
+  const at = (profileFields[field] as readonly string[]).indexOf(value);
+  return sql.raw(String(at));
+}
+
+/** One integer out of one expression for each field, each of which yields the field's code. */
+export function pack(fields: Record<ProfileField, SQL>): SQL {
+  const parts = (Object.keys(profileFields) as ProfileField[]).map(
+    (field) => sql`((${fields[field]}) << ${sql.raw(String(profileLayout[field].shift))})`,
+  );
+  return sql`(${sql.join(parts, sql` + `)})`;
+}
