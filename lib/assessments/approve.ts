@@ -31,6 +31,6 @@ export async function approveAssessment(ctx: Ctx, id: string): Promise<Assessmen
     if (approval) {
       await appendAudit(tx, { at: ctx.now, by, action: 'assessment.approve', subject: String(draft.id) });
     }
-    return { id: draft.id, status: 'approved' };
+    return { id: String(draft.id), status: 'approved' };
   });
 }

@@ -7,7 +7,8 @@ import { parseInput } from '../input';
 import { scopeIds } from '../slugs';
 import { type AssessmentStatus, assessmentSchema } from './schemas';
 
-export type AssessmentAnswer = { id: number; status: AssessmentStatus };
+/** The id as a text, as evidence names it. */
+export type AssessmentAnswer = { id: string; status: AssessmentStatus };
 
 /**
  * Writes down an assessment for somebody else to approve. It is never changed afterwards: a better one is a new one.
@@ -29,7 +30,8 @@ export async function draftAssessment(ctx: Ctx, input: unknown): Promise<Assessm
       })
       .returning({ id: assessment.id });
     if (!row) throw new Error('an insert returned no row');
-    await appendAudit(tx, { at: ctx.now, by, action: 'assessment.draft', subject: String(row.id) });
-    return { id: row.id, status: 'draft' };
+    const id = String(row.id);
+    await appendAudit(tx, { at: ctx.now, by, action: 'assessment.draft', subject: id });
+    return { id, status: 'draft' };
   });
 }
