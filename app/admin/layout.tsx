@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import '../globals.css';
+import { pickLocale } from '@/lib/format/locale';
 import { sans, serif } from './fonts';
 
 export const metadata: Metadata = {
@@ -14,9 +16,10 @@ export const metadata: Metadata = {
  * route handlers. The skip link and `main` are in `components/staff/frame.tsx`, whose navigation depends on
  * who is signed in.
  */
-export default function StaffLayout({ children }: { children: ReactNode }) {
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const lang = pickLocale((await headers()).get('accept-language'));
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    <html lang={lang} className={`${serif.variable} ${sans.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -62,7 +62,7 @@ function Languages({
 /** The frame of a public document, set like a letter: who writes, what they say, how to reach them. */
 export function Shell({ lang, sender, languages, text, footer, children }: ShellProps) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[46rem] flex-col px-5 sm:px-8">
+    <div className="mx-auto flex min-h-dvh max-w-[44rem] flex-col px-5 sm:px-8">
       <SkipLink>{text.skip}</SkipLink>
       <header className="border-b border-ink pb-4 pt-6 sm:pt-10">
         <p className="font-serif text-minor font-medium">{sender}</p>

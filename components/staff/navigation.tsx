@@ -25,7 +25,7 @@ function Item({ item, current }: { item: NavigationItem; current: boolean }) {
       <a
         href={item.href}
         aria-current={current ? 'page' : undefined}
-        className="flex min-h-11 flex-wrap items-center gap-x-3 border-s-4 border-transparent px-3 text-ink no-underline hover:underline aria-[current]:border-seal aria-[current]:font-semibold"
+        className="flex min-h-11 flex-wrap content-center items-baseline gap-x-3 py-1.5 ps-4 pe-3 text-ink no-underline hover:underline aria-[current]:border-s-4 aria-[current]:border-seal aria-[current]:ps-3 aria-[current]:font-semibold"
       >
         <span>{item.label}</span>
         {item.waiting && <span className="text-small font-semibold text-wait">{item.waiting}</span>}
@@ -37,7 +37,7 @@ function Item({ item, current }: { item: NavigationItem; current: boolean }) {
 /** The margin of the staff's sheet: beside the text on a desk, above it on a phone. */
 export function Navigation({ items, current, userName, userRole, text, signOut }: NavigationProps) {
   return (
-    <div className="flex flex-col gap-6 border-line px-4 py-5 max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-e lg:px-5 lg:py-8">
+    <header className="flex flex-col gap-6 border-line px-4 py-5 max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-e lg:px-5 lg:py-8">
       <a href="/admin" className="self-start px-2 text-ink no-underline" aria-label={text.home}>
         <Mark />
       </a>
@@ -55,6 +55,6 @@ export function Navigation({ items, current, userName, userRole, text, signOut }
         </p>
         {signOut}
       </div>
-    </div>
+    </header>
   );
 }

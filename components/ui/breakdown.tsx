@@ -65,7 +65,7 @@ function Bar({ parts }: { parts: readonly Drawn[] }) {
         <g key={part.id}>
           <rect x={`${x}%`} width={`${width}%`} height="100%" fill={`url(#${part.pattern})`} />
           {x > 0 && <rect x={`${x}%`} width="1.5" height="100%" className="fill-paper" />}
-          {width >= 6 && <Number x={x + width / 2} number={part.number} />}
+          {width >= 6 && <Numeral x={x + width / 2} number={part.number} />}
         </g>
       ))}
     </svg>
@@ -73,7 +73,7 @@ function Bar({ parts }: { parts: readonly Drawn[] }) {
 }
 
 /* A number on a disc of paper is read on any hatching. */
-function Number({ x, number }: { x: number; number: number }) {
+function Numeral({ x, number }: { x: number; number: number }) {
   return (
     <>
       <circle cx={`${x}%`} cy="50%" r="10" className="fill-leaf stroke-ink" />
@@ -101,10 +101,8 @@ function Group(props: {
   const subtotal = { count: sum(parts), share: parts.reduce((total, part) => total + part.share, 0) };
   return (
     <tbody>
-      <tr className="font-semibold">
-        <th scope="rowgroup" className="pt-5!">
-          {title}
-        </th>
+      <tr className="font-semibold *:pt-6!">
+        <th scope="rowgroup">{title}</th>
         <td data-numeric="">{count(subtotal.count)}</td>
         <td data-numeric="">{share(subtotal)}</td>
       </tr>

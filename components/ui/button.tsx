@@ -10,7 +10,8 @@ const BASE =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-edge border px-5 py-2 text-center font-semibold no-underline cursor-pointer hover:underline disabled:hover:no-underline';
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: 'border-ink bg-ink text-paper disabled:bg-shade disabled:border-edge',
+  primary:
+    'border-ink bg-ink text-paper forced-color-adjust-none disabled:border-edge disabled:bg-shade disabled:text-quiet',
   quiet: 'border-ink bg-leaf text-ink',
   danger: 'border-2 border-stop bg-leaf text-stop',
 };

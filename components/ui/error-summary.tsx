@@ -16,7 +16,6 @@ export function ErrorSummary({ title, faults }: { title: ReactNode; faults: read
   return (
     <div
       role="alert"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the summary is where the reader must land
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: after a refused form the faults are the page's subject
       autoFocus

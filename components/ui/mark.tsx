@@ -12,14 +12,10 @@ function rim(): string {
 
 const RIM = rim();
 
-/** Aval's seal: an A whose bar is the stroke of a signature. Decorative unless given a title. */
-export function Seal({ title, className = 'size-8' }: { title?: string; className?: string }) {
+/** Aval's seal: an A whose bar is the stroke of a signature. The name stands beside it, in words. */
+export function Seal({ className = 'size-8' }: { className?: string }) {
   return (
-    <svg
-      viewBox="0 0 40 40"
-      className={`flex-none text-seal ${className}`}
-      {...(title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title })}
-    >
+    <svg aria-hidden="true" viewBox="0 0 40 40" className={`flex-none text-seal ${className}`}>
       <path d={RIM} fill="currentColor" />
       <circle cx="20" cy="20" r="14.6" fill="none" className="stroke-paper" strokeWidth="0.9" />
       <g fill="none" className="stroke-paper" strokeLinecap="round" strokeLinejoin="round">

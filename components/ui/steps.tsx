@@ -16,7 +16,7 @@ export type Step = {
 
 const SIGNS: Record<StepState, { icon?: IconName; disc: string; word: string }> = {
   done: { icon: 'tick', disc: 'border-yes text-yes', word: 'text-yes' },
-  current: { disc: 'border-seal bg-seal text-paper', word: 'text-seal' },
+  current: { disc: 'border-seal bg-seal text-paper forced-color-adjust-none', word: 'text-ink' },
   waiting: { disc: 'border-edge border-dashed text-quiet', word: 'text-quiet' },
   attention: { icon: 'warning', disc: 'border-wait text-wait', word: 'text-wait' },
 };
@@ -28,7 +28,7 @@ function StepLine({ step, number }: { step: Step; number: number }) {
     <li className="grid grid-cols-[auto_1fr] gap-x-3 py-2">
       <span
         aria-hidden="true"
-        className={`grid size-8 place-items-center rounded-round border-2 font-serif text-small font-semibold ${disc}`}
+        className={`grid size-8 place-items-center rounded-round border-2 text-small font-semibold leading-none ${disc}`}
       >
         {icon ? <Icon name={icon} /> : number}
       </span>

@@ -42,11 +42,11 @@ export function YesNo({ id, name, legend, hint, error, yes, no, answer, disabled
   return (
     <fieldset
       aria-describedby={described || undefined}
-      className="grid items-center gap-x-6 gap-y-2 sm:grid-cols-[1fr_minmax(17rem,auto)]"
+      className="grid items-center gap-x-6 gap-y-2 sm:grid-cols-[1fr_minmax(14rem,auto)]"
     >
       <legend className="font-semibold sm:col-start-1">{legend}</legend>
       {(hint || error) && (
-        <div className="sm:col-start-1">
+        <div className="grid gap-1.5 sm:col-start-1">
           {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
           {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
         </div>
