@@ -5,19 +5,16 @@ import { tooCommon } from './common-passwords';
 const ADDRESS = 'an e-mail address such as name@example.org';
 
 /**
- * A staff member's address, in the one form in which it is kept. Printable ASCII alone: elsewhere Unicode has signs
- * that look like a letter or like @ and are another, and lower-casing turns some of them into the letter itself.
+ * A staff member's address, in the one form in which it is kept. Printable ASCII alone, of what was typed and not of its
+ * normalised or lower-case form: elsewhere Unicode has signs that look like a letter or like @, and both of those turn
+ * some of them into the letter itself (U+212A, the Kelvin sign, becomes k).
  */
 export const staffEmail = z
   .string()
   .max(254)
-  .transform((text) => text.normalize('NFC').trim())
-  .pipe(
-    z
-      .string()
-      .regex(/^[\x21-\x7e]+$/, ADDRESS)
-      .toLowerCase(),
-  )
+  .trim()
+  .regex(/^[\x21-\x7e]+$/, ADDRESS)
+  .toLowerCase()
   .pipe(z.email(ADDRESS));
 
 export const createStaffSchema = z.strictObject({ email: staffEmail, role: z.enum(roles) });
