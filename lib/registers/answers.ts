@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  acts,
+  bases,
+  campaignStates,
+  channelScopes,
+  contactKinds,
+  emailKinds,
+  reasons,
+  sendStates,
+  skipReasons,
+  verdicts,
+} from '@/db/vocabulary';
+import { assessmentStatuses } from '../assessments/schemas';
+import { wordingStatuses } from '../wordings/schemas';
+
+/*
+ * What the API answers, described for the programs that read it. Nothing is checked by these at run time: the types of
+ * the verbs say what is answered, and a test holds real answers against these shapes.
+ */
+
+const moment = z.iso.datetime({ offset: true });
+const count = z.int().min(0);
+
+const decision = z.object({
+  verdict: z.enum(verdicts),
+  basis: z.enum(bases).nullable(),
+  rule: z.string(),
+  reason: z.enum(reasons).nullable(),
+});
+
+const evidence = z.object({
+  consentEvent: z.string().optional(),
+  purchase: z.string().optional(),
+  assessment: z.string().optional(),
+});
+
+const citation = z.object({ id: z.string(), title: z.string(), url: z.url() });
+
+const toldDecision = decision.extend({
+  citations: z.array(citation),
+  evidence,
+  explanation: z.object({ fr: z.string(), en: z.string() }),
+});
+
+const contact = z.object({
+  externalId: z.string(),
+  kind: z.enum(contactKinds),
+  firstName: z.string().nullish(),
+  lastName: z.string().nullish(),
+  company: z.string().nullish(),
+  profession: z.string().nullish(),
+  email: z.string().nullish(),
+  emailKind: z.enum(emailKinds).nullish(),
+  phone: z.string().nullish(),
+  fax: z.string().nullish(),
+  address: z.string().nullish(),
+  country: z.string(),
+  locale: z.string().nullish(),
+  timeZone: z.string().nullish(),
+  informedAt: moment.nullish(),
+});
+
+/** An act and its reach, `*` being every advertiser, purpose or channel. */
+const consent = z.object({
+  advertiser: z.string(),
+  purpose: z.string(),
+  channel: z.enum(channelScopes),
+  act: z.enum(acts),
+  at: moment,
+});
+
+/** By the names that they have in the OpenAPI document. */
+export const answers = {
+  Put: z.object({ slug: z.string() }),
+  WordingState: z.object({
+    slug: z.string(),
+    version: z.int().min(1),
+    status: z.enum(wordingStatuses),
+  }),
+  ContactPut: z.object({ externalId: z.string(), outcome: z.enum(['created', 'updated', 'unchanged']) }),
+  ContactRecord: contact.extend({ consents: z.array(consent) }),
+  History: z.object({ events: z.array(consent.extend({ id: z.string(), hash: z.string() })) }),
+  Added: z.object({ created: count, unchanged: count }),
+  Recorded: z.object({ recorded: z.array(z.string()) }),
+  AssessmentState: z.object({ id: z.string(), status: z.enum(assessmentStatuses) }),
+  Decisions: z.object({
+    law: z.object({ edition: z.string(), fingerprint: z.string() }),
+    decisions: z.array(toldDecision.extend({ contact: z.string() })),
+  }),
+  CampaignState: z.object({ status: z.enum(campaignStates) }),
+  CampaignDraft: z.object({ id: z.string(), status: z.enum(campaignStates) }),
+  CampaignCheck: z.object({
+    audience: count,
+    eligible: count,
+    groups: z.array(decision.extend({ count })),
+    message: z.object({
+      findings: z.array(
+        z.object({
+          severity: z.enum(['stop', 'warn']),
+          code: z.string(),
+          citation: z.union([z.string(), citation]).nullable(),
+        }),
+      ),
+    }),
+    fingerprint: z.string(),
+    at: moment,
+  }),
+  CampaignProgress: z.object({
+    status: z.enum(campaignStates),
+    progress: z
+      .object({ queued: count, handedOff: count, skipped: count, failed: count, uncertain: count })
+      .describe('the five add up to what was frozen'),
+  }),
+  Sends: z.object({
+    sends: z.array(
+      z.object({
+        id: z.string(),
+        contact: z.string(),
+        state: z.enum(sendStates),
+        rule: z.string(),
+        basis: z.enum(bases).nullable(),
+        evidence,
+        skipReason: z.enum(skipReasons).nullish(),
+      }),
+    ),
+    next: z.string().nullable().describe('the cursor of the next page; null on the last'),
+  }),
+  SendDecision: z.object({ frozen: toldDecision, atHandOver: toldDecision.nullable() }),
+  Description: z.object({ openapi: z.string() }),
+} as const;
+
+export type AnswerName = keyof typeof answers;
