@@ -15,16 +15,16 @@ export default function StaffError({ error, retry }: { error: unknown; retry: ()
       <div lang="en">
         <PageHead
           title="This page could not be shown"
-          lead={<p>What was saved before is kept. Nothing was sent because of this.</p>}
+          lead={<p>What was saved is kept. Look at how it stands before you do it again.</p>}
         />
       </div>
       <div lang="fr" className="grid gap-2">
         <h2>Cette page n’a pas pu s’afficher</h2>
-        <p>Ce qui était enregistré l’est toujours. Rien n’est parti à cause de cette erreur.</p>
+        <p>Ce qui était enregistré l’est toujours. Regardez où cela en est avant de recommencer.</p>
       </div>
       {digest && (
         <p>
-          <code>{digest}</code>
+          <span lang="en">Reference</span> · <span lang="fr">Référence</span> <code>{digest}</code>
         </p>
       )}
       <ButtonRow>

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import '../globals.css';
 import { pickLocale } from '@/lib/format/locale';
-import { sans, serif } from './fonts';
+import { instrumentSans, newsreader } from './fonts';
 
 export const metadata: Metadata = {
   title: { default: 'Aval', template: '%s · Aval' },
@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const lang = pickLocale((await headers()).get('accept-language'));
   return (
-    <html lang={lang} className={`${serif.variable} ${sans.variable}`}>
+    <html lang={lang} className={`${newsreader.variable} ${instrumentSans.variable}`}>
       <body>{children}</body>
     </html>
   );
