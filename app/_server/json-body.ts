@@ -1,5 +1,12 @@
 import { DomainError } from '@/lib/errors';
-import { BodyTooLarge } from './problems';
+
+/** A body over the limit of its call, in bytes: a matter of transport, which no verb knows of. */
+export class BodyTooLarge extends Error {
+  constructor(limit: number) {
+    super(`at most ${limit} bytes`);
+    this.name = 'BodyTooLarge';
+  }
+}
 
 /**
  * The JSON of a request's body, undefined where there is none. Read piece by piece, so that a body that is too large is

@@ -1,5 +1,7 @@
 import { DomainError, type ErrorCode, errorStatus, type Issue } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { describeFault } from './fault';
+import { BodyTooLarge } from './json-body';
 
 /** What a program is told of an error, as RFC 9457 has it; `code`, `errors` and the request's id are ours. */
 type Problem = {
@@ -39,21 +41,13 @@ const titles: Record<ErrorCode, string> = {
   already_exists: 'It exists already',
 };
 
-/** A body over the limit of its call, in bytes: a matter of transport, which no verb knows of. */
-export class BodyTooLarge extends Error {
-  constructor(limit: number) {
-    super(`at most ${limit} bytes`);
-    this.name = 'BodyTooLarge';
-  }
-}
-
 /**
  * The answer to an error: what the caller can mend is said, anything else shows the request's id only and is logged
  * under it.
  */
 export function problemResponse(error: unknown, requestId: string): Response {
   const problem = problemOf(error, `urn:uuid:${requestId}`);
-  if (problem.status === 500) logUnexpected(error, requestId);
+  if (problem.status === 500) log.error({ requestId, fault: describeFault(error) }, 'unexpected error');
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
   if (problem.status === 401) headers.set('WWW-Authenticate', 'Bearer realm="aval"');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
@@ -73,27 +67,4 @@ function problemOf(error: unknown, instance: string): Problem {
   }
   const code = 'unexpected';
   return { type: `/problems/${code}`, title: 'Something went wrong here', status: 500, code, instance };
-}
-
-/** Neither messages nor parameters: a failed statement's carry the row, and a row may be a person. */
-function logUnexpected(error: unknown, requestId: string): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const cause = error instanceof Error ? error.cause : undefined;
-  const at = error instanceof Error ? frames(error) : [];
-  log.error(
-    { requestId, error: name, ...databaseError(error), ...databaseError(cause), at },
-    'unexpected error',
-  );
-}
-
-function frames(error: Error): string[] {
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return lines.slice(0, 8).map((line) => line.trim());
-}
-
-function databaseError(error: unknown): Record<string, unknown> {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return {};
-  const { code } = error;
-  const constraint = 'constraint_name' in error ? { constraint: error.constraint_name } : {};
-  return { code, ...constraint };
 }
