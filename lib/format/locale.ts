@@ -26,3 +26,9 @@ function readWish(text: string): { language: string; quality: number } {
   const quality = weight === undefined ? 1 : Number(weight);
   return { language: range.split('-')[0] ?? '', quality: Number.isNaN(quality) ? 0 : quality };
 }
+
+/** The language in which to write to a person: their own where we have it, else the sender's country's. */
+export function readerLocale(tag: string | null, country: string): Locale {
+  const language = tag?.toLowerCase().split('-')[0];
+  return locales.find((locale) => locale === language) ?? (language === undefined && country === 'FR' ? 'fr' : FALLBACK);
+}

@@ -1,0 +1,10 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import type { SendState } from '../vocabulary';
+
+/** How many of a campaign's recipients are in each state. */
+export async function countSends(db: Db, campaignId: number): Promise<Partial<Record<SendState, number>>> {
+  const rows = await db.execute<{ state: SendState; count: number }>(sql`
+    select state, count(*)::int as count from send where campaign_id = ${campaignId} group by state`);
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+}

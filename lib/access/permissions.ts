@@ -1,0 +1,31 @@
+import type { Role } from '@/db/vocabulary';
+
+/**
+ * Who on the staff, or which key, may do what: the one table that every verb asks. (What the law permits to send is
+ * `lib/law`, another matter.)
+ */
+const permissions = {
+  'records.write': ['admin'],
+  'records.read': ['dpo', 'admin', 'auditor'],
+  'consent.record': ['dpo', 'admin'],
+  'wordings.draft': ['marketer', 'dpo', 'admin'],
+  'wordings.approve': ['dpo'],
+  'assessments.draft': ['marketer', 'dpo'],
+  'assessments.approve': ['dpo'],
+  'decisions.ask': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
+  'campaigns.write': ['marketer'],
+  'campaigns.check': ['marketer', 'approver', 'dpo'],
+  'campaigns.approve': ['approver'],
+  'campaigns.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
+  'recipients.read': ['marketer', 'approver', 'dpo', 'auditor'],
+  'outbox.read': ['marketer', 'dpo', 'auditor'],
+  'staff.manage': ['admin'],
+  'keys.manage': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether `role` may do `permission`. */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,76 @@
+import { inArray } from 'drizzle-orm';
+import { type ContactProfile, profilesOf } from '@/db/queries/profiles-of';
+import { purchase } from '@/db/schema';
+import { requirePermission } from '../access/require';
+import { requireContacts } from '../contacts/find';
+import type { Ctx } from '../context';
+import { eventId } from '../consent/event-id';
+import { sha256 } from '../hash';
+import { parseInput } from '../input';
+import { lawFingerprint } from '../law/fingerprint';
+import type { Decision } from '../law/terms';
+import { answerProfile, editionFor } from './answer';
+import { evidenceFor } from './evidence';
+import type { Inquiry } from './prospecting';
+import { readInquiry } from './read-inquiry';
+import { decisionsSchema } from './schemas';
+import { tellDecision, type ToldDecision } from './tell';
+
+export type AskedDecisions = {
+  law: { edition: string; fingerprint: string };
+  decisions: ({ contact: string } & ToldDecision)[];
+};
+
+/**
+ * Decides some contacts for one prospecting, each with its reasons, citations and evidence, in the order given.
+ * @throws DomainError `unknown_contact` naming which of them, by position
+ */
+export async function askDecisions(ctx: Ctx, input: unknown): Promise<AskedDecisions> {
+  requirePermission(ctx.actor, 'decisions.ask');
+  const { contacts, ...asked } = parseInput(decisionsSchema, input);
+  const ids = await requireContacts(ctx.db, contacts);
+  const inquiry = await readInquiry(ctx, asked);
+  const profiles = await profilesOf(ctx.db, inquiry.question, [...new Set(ids)]);
+  const purchases = await purchaseNames(ctx, profiles);
+  const byId = new Map(profiles.map((row) => [row.id, row]));
+  const decisions = contacts.map((contact, index) => {
+    const row = byId.get(ids[index] ?? 0);
+    if (!row) throw new Error('a contact was not gathered');
+    return { contact, ...told(inquiry, row, purchases) };
+  });
+  return { law: lawInForce(inquiry, profiles), decisions };
+}
+
+function told(inquiry: Inquiry, row: ContactProfile, purchases: Map<number, string>): ToldDecision {
+  const decision: Decision = answerProfile(inquiry, row.country, row.profile);
+  const evidence = evidenceFor(decision.basis, {
+    consentSeq: row.consent_seq,
+    purchaseId: row.purchase_id,
+    assessmentId: inquiry.assessmentId,
+  });
+  return tellDecision(decision, {
+    consentEvent: evidence.consentSeq === null ? undefined : eventId({ contactId: row.id, seq: evidence.consentSeq }),
+    purchase: evidence.purchaseId === null ? undefined : purchases.get(evidence.purchaseId),
+    assessment: evidence.assessmentId === null ? undefined : String(evidence.assessmentId),
+  });
+}
+
+async function purchaseNames({ db }: Ctx, profiles: readonly ContactProfile[]): Promise<Map<number, string>> {
+  const contactIds = profiles.flatMap((row) => (row.purchase_id === null ? [] : [row.id]));
+  if (contactIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: purchase.id, externalId: purchase.externalId })
+    .from(purchase)
+    .where(inArray(purchase.contactId, contactIds));
+  return new Map(rows.map((row) => [row.id, row.externalId]));
+}
+
+/** The editions that answered, one for each country met; where there is none, `none`. */
+function lawInForce(inquiry: Inquiry, profiles: readonly ContactProfile[]) {
+  const countries = [...new Set(profiles.map((row) => row.country))].sort();
+  const editions = countries.map((country) => editionFor(inquiry, country));
+  return {
+    edition: editions.map((edition) => edition?.id ?? 'none').join(', '),
+    fingerprint: sha256(editions.map(lawFingerprint).join()),
+  };
+}

@@ -1,0 +1,81 @@
+import { inArray } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { MOST_COVERAGE_CLASSES, type Question } from '@/db/queries/gather-facts';
+import { family } from '@/db/schema';
+import type { Channel, Nature, Sector } from '@/db/vocabulary';
+import { coveringAssessment } from '../assessments/covering';
+import { DomainError } from '../errors';
+import { similarityOf } from '../families/coverage';
+import { countriesWithLaw } from '../law/editions';
+import { cutoffs } from '../law/periods';
+import { validWordings } from '../wordings/valid';
+
+/** What is to be sent, as far as the law looks at it. Ids are those of the tables. */
+export type Prospecting = {
+  advertiserId: number;
+  purposeId: number;
+  channel: Channel;
+  families: readonly number[];
+  nature: Nature;
+  professions: readonly string[];
+};
+
+/** A prospecting on a day: the question that the records answer, and the facts that are the campaign's own. */
+export type Inquiry = {
+  question: Question;
+  nature: Nature;
+  sectors: readonly (Sector | 'none')[];
+  assessmentId: number | null;
+};
+
+/**
+ * Readies the question for messages that go out at `at`. Records later than `at` are left out when `at` is past.
+ * @throws DomainError `too_many_unrelated_families`
+ */
+export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: Date): Promise<Inquiry> {
+  const { advertiserId, purposeId, channel, professions, nature } = prospecting;
+  const [wordings, similar, assessmentId, sectors] = await Promise.all([
+    validWordings(db, { advertiserId, channel }),
+    similarityOf(db, [...prospecting.families]),
+    coveringAssessment(db, { advertiserId, channel, purposeId, at }),
+    sectorsOf(db, prospecting.families),
+  ]);
+  const countries = countriesWithLaw(channel, at);
+  const periods = countries[0] === undefined ? undefined : cutoffs(countries[0], channel, at);
+  return {
+    nature,
+    sectors,
+    assessmentId,
+    question: {
+      advertiserId,
+      purposeId,
+      channel,
+      at,
+      asOf: at < now,
+      validWordings: wordings,
+      coverage: distinctClasses(similar),
+      professions,
+      countries: periods ? countries : [],
+      saleSince: periods?.saleSince ?? at,
+      activeSince: periods?.activeSince ?? at,
+      consentSince: periods?.consentSince ?? null,
+    },
+  };
+}
+
+/** The campaign's families that the same purchases cover are one class; a class that another implies adds nothing. */
+function distinctClasses(similar: readonly (readonly number[])[]): number[][] {
+  const sets = [...new Map(similar.map((ids) => [[...ids].sort().join(), new Set(ids)])).values()];
+  const implied = (set: Set<number>) =>
+    sets.some((other) => other !== set && [...other].every((id) => set.has(id)));
+  const classes = sets.filter((set) => !implied(set)).map((set) => [...set]);
+  if (classes.length === 0) return [[]];
+  if (classes.length > MOST_COVERAGE_CLASSES) throw new DomainError('too_many_unrelated_families');
+  return classes;
+}
+
+async function sectorsOf(db: Db, families: readonly number[]): Promise<(Sector | 'none')[]> {
+  const rows = await db.select({ sector: family.sector }).from(family).where(inArray(family.id, [...families]));
+  const sectors = new Set(rows.map((row) => row.sector ?? 'none'));
+  return sectors.size === 0 ? ['none'] : [...sectors];
+}

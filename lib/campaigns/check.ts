@@ -1,0 +1,64 @@
+import { campaignCheck } from '@/db/schema';
+import { requirePermission } from '../access/require';
+import { countAudience, type Group } from '../audience/count';
+import type { Ctx } from '../context';
+import { env } from '../env';
+import { canonicalJson, sha256 } from '../hash';
+import { parseInput } from '../input';
+import type { Finding } from '../message/check';
+import { campaignInquiry, contentFingerprint, editionsInForce } from './inquiry';
+import { type Campaign, loadCampaign } from './load';
+import { campaignIdentity, findingsOn } from './message';
+import { checkSchema } from './schemas';
+
+export type CampaignCheck = {
+  audience: number;
+  eligible: number;
+  groups: Group[];
+  message: { findings: Finding[] };
+  fingerprint: string;
+  at: string;
+};
+
+/**
+ * Checks everybody and the message, for the day on which the campaign would go out: the one asked for, else the one it is
+ * scheduled for, else now. The check is kept; an approver approves its fingerprint.
+ */
+export async function checkCampaign(ctx: Ctx, id: string, input: unknown = {}): Promise<CampaignCheck> {
+  requirePermission(ctx.actor, 'campaigns.check');
+  const asked = parseInput(checkSchema, input ?? {});
+  const row = await loadCampaign(ctx.db, id);
+  const at = asked.at ?? row.scheduledAt ?? ctx.now;
+  const { contentFingerprint: content, ...check } = await takeCheck(ctx, row, at);
+  await ctx.db.insert(campaignCheck).values({
+    campaignId: row.id,
+    at,
+    takenAt: ctx.now,
+    edition: editionsInForce(row.channel, at),
+    fingerprint: check.fingerprint,
+    contentFingerprint: content,
+    audience: check.audience,
+    eligible: check.eligible,
+    groups: check.groups,
+    findings: check.message.findings,
+  });
+  return check;
+}
+
+async function takeCheck(ctx: Ctx, row: Campaign, at: Date) {
+  const inquiry = await campaignInquiry(ctx.db, row, at, ctx.now);
+  const content = await contentFingerprint(ctx.db, row, inquiry);
+  const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);
+  // Indirect prospecting is aimed at no one: it has no recipients to decide about.
+  const counted = row.direct ? await countAudience(ctx.db, inquiry) : { audience: 0, eligible: 0, groups: [] };
+  const { audience, eligible, groups } = counted;
+  return {
+    audience,
+    eligible,
+    groups,
+    message: { findings },
+    fingerprint: sha256(canonicalJson({ content, groups, at: at.toISOString() })),
+    contentFingerprint: content,
+    at: at.toISOString(),
+  };
+}

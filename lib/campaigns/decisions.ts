@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { campaignDecision } from '@/db/schema';
+import { answerProfile, editionFor } from '../audience/answer';
+import type { Inquiry } from '../audience/prospecting';
+import type { Decision } from '../law/terms';
+
+/** A country and profile that the law is asked about, and how many are frozen with it. */
+export type Asked = { country: string; profile: number; count: number };
+
+/** A decision as it is kept with its campaign. */
+export type KeptDecision = { id: number; country: string; profile: number; decision: Decision };
+
+/**
+ * Keeps the law's answers with their campaign, each once for its edition and assessment, and answers them with their numbers,
+ * in the order given.
+ */
+export async function keepDecisions(
+  db: Db,
+  { campaignId, inquiry, now }: { campaignId: number; inquiry: Inquiry; now: Date },
+  asked: readonly Asked[],
+): Promise<KeptDecision[]> {
+  if (asked.length === 0) return [];
+  const answers = asked.map(({ country, profile, count }) => ({
+    campaignId,
+    country,
+    profile,
+    count,
+    edition: editionFor(inquiry, country)?.id ?? 'none',
+    assessmentId: inquiry.assessmentId ?? 0,
+    decision: answerProfile(inquiry, country, profile),
+    at: now,
+  }));
+  await db.insert(campaignDecision).values(answers).onConflictDoNothing();
+  const rows = await db.select().from(campaignDecision).where(eq(campaignDecision.campaignId, campaignId));
+  const ids = new Map(rows.map((row) => [questionOf(row), row.id]));
+  return answers.map((answer) => {
+    const id = ids.get(questionOf(answer));
+    if (id === undefined) throw new Error('a decision was not kept');
+    return { id, country: answer.country, profile: answer.profile, decision: answer.decision };
+  });
+}
+
+type Question = { country: string; profile: number; edition: string; assessmentId: number };
+
+function questionOf({ country, profile, edition, assessmentId }: Question): string {
+  return [country, profile, edition, assessmentId].join(' ');
+}

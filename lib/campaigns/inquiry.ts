@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { advertiser, purpose } from '@/db/schema';
+import { type Inquiry, inquire } from '../audience/prospecting';
+import { canonicalJson, sha256 } from '../hash';
+import { countriesWithLaw, editionAt } from '../law/editions';
+import { lawFingerprint } from '../law/fingerprint';
+import type { Campaign } from './load';
+
+/** A campaign's question to the records and the law, for messages that go out at `at`. */
+export function campaignInquiry(db: Db, row: Campaign, at: Date, now: Date): Promise<Inquiry> {
+  return inquire(db, row, at, now);
+}
+
+/** The editions of the law that answer for a channel on a day, by id. */
+export function editionsInForce(channel: Campaign['channel'], at: Date): string {
+  const ids = countriesWithLaw(channel, at).map((country) => editionAt(country, channel, at)?.id);
+  return ids.length === 0 ? 'none' : ids.join(', ');
+}
+
+/**
+ * A text that changes with anything an approver looked at but the counts: what the campaign says and for whom, the
+ * advertiser as the message names them, the assessment that it rests on, and every row of the law.
+ */
+export async function contentFingerprint(db: Db, row: Campaign, inquiry: Inquiry): Promise<string> {
+  const { name, channel, families, nature, direct, professions, subject, body } = row;
+  const [sender] = await db.select().from(advertiser).where(eq(advertiser.id, row.advertiserId));
+  const [about] = await db.select().from(purpose).where(eq(purpose.id, row.purposeId));
+  const law = inquiry.question.countries.map((country) =>
+    lawFingerprint(editionAt(country, channel, inquiry.question.at)),
+  );
+  return sha256(
+    canonicalJson({
+      ...{ name, channel, families, nature, direct, professions, subject, body },
+      sender,
+      about,
+      law,
+      coverage: inquiry.question.coverage,
+      assessment: inquiry.assessmentId,
+    }),
+  );
+}

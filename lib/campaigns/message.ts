@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { advertiser } from '@/db/schema';
+import { locales } from '@/db/vocabulary';
+import { checkCompiled, checkRendered, type Finding } from '../message/check';
+import { compileEmail, type RenderedEmail, renderEmail } from '../message/compile';
+import type { Identity } from '../message/frame';
+import type { Campaign } from './load';
+
+/** Stands in for a reader when a message is looked at or checked. */
+export const sampleReader = { firstName: 'Camille', lastName: 'Martin', company: 'Atelier Martin' };
+
+/** Who a campaign's messages are from. */
+export async function campaignIdentity(db: Db, row: Pick<Campaign, 'advertiserId'>): Promise<Identity> {
+  const [sender] = await db.select().from(advertiser).where(eq(advertiser.id, row.advertiserId));
+  if (!sender) throw new Error(`campaign without advertiser ${row.advertiserId}`);
+  return { name: sender.name, legalName: sender.legalName, address: sender.address, email: sender.email };
+}
+
+/** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */
+export function findingsOn(source: { subject: string; body: string }, identity: Identity, appUrl: string): Finding[] {
+  const findings = locales.flatMap((locale) => {
+    const compiled = compileEmail(source, identity, locale);
+    const unsubscribeUrl = `${appUrl}/u/example`;
+    const rendered = renderEmail(compiled, sampleValues(identity, appUrl));
+    return [...checkCompiled(source, compiled), ...checkRendered(rendered, { identity, unsubscribeUrl })];
+  });
+  return [...new Map(findings.map((finding) => [`${finding.code} ${finding.detail ?? ''}`, finding])).values()];
+}
+
+/** The message as a reader would see it, with a sample reader's name and links that lead nowhere. */
+export function previewMessage(
+  source: { subject: string; body: string },
+  identity: Identity,
+  { appUrl, locale }: { appUrl: string; locale: 'fr' | 'en' },
+): RenderedEmail {
+  return renderEmail(compileEmail(source, identity, locale), sampleValues(identity, appUrl));
+}
+
+function sampleValues(identity: Identity, appUrl: string) {
+  return {
+    ...sampleReader,
+    advertiser: identity.name,
+    unsubscribeUrl: `${appUrl}/u/example`,
+    preferencesUrl: `${appUrl}/preferences/example`,
+  };
+}

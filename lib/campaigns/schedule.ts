@@ -1,0 +1,65 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { campaignApproval } from '@/db/schema';
+import type { CampaignState } from '@/db/vocabulary';
+import { requirePermission } from '../access/require';
+import type { Ctx } from '../context';
+import { env } from '../env';
+import { DomainError } from '../errors';
+import { parseInput } from '../input';
+import { addJob } from '../queue/add';
+import { campaignInquiry, contentFingerprint } from './inquiry';
+import { type Campaign, lockCampaign, requireState } from './load';
+import { campaignIdentity, findingsOn } from './message';
+import { moveCampaign } from './move';
+import { scheduleSchema } from './schemas';
+
+/** A moment asked for as "now" arrives a little later. */
+const LATE_MS = 10 * 60_000;
+
+/**
+ * Schedules an approved campaign. What was approved must still be what would go out on that day, under the law of that day.
+ * @throws DomainError `wrong_state`, `past_schedule`, `stale_fingerprint`, `message_stops`, `indirect_has_no_recipients`
+ */
+export async function scheduleCampaign(ctx: Ctx, id: string, input: unknown): Promise<{ status: CampaignState }> {
+  requirePermission(ctx.actor, 'campaigns.write');
+  const { at } = parseInput(scheduleSchema, input);
+  if (at.getTime() < ctx.now.getTime() - LATE_MS) throw new DomainError('past_schedule');
+  const runAt = at < ctx.now ? ctx.now : at;
+  return ctx.db.transaction(async (tx) => {
+    const row = await lockCampaign(tx, id);
+    requireState(row, 'approved');
+    await requireStillApproved({ ...ctx, db: tx }, row, runAt);
+    await moveCampaign({ ...ctx, db: tx }, row.id, { to: 'scheduled', event: 'scheduled', scheduledAt: runAt });
+    await addJob(tx, 'freeze-campaign', { campaignId: row.id }, { key: freezeJob(row.id), runAt });
+    return { status: 'scheduled' };
+  });
+}
+
+/** The key under which a campaign's freezing stands in the queue. */
+export function freezeJob(campaignId: number): string {
+  return `freeze:${campaignId}`;
+}
+
+/**
+ * That the campaign, the law and the assessment are at `at` what was approved, and the message may go out.
+ * @throws DomainError `stale_fingerprint`, `message_stops`, `indirect_has_no_recipients`
+ */
+export async function requireStillApproved(ctx: Ctx, row: Campaign, at: Date): Promise<void> {
+  if (!row.direct) throw new DomainError('indirect_has_no_recipients');
+  const inquiry = await campaignInquiry(ctx.db, row, at, ctx.now);
+  const content = await contentFingerprint(ctx.db, row, inquiry);
+  if (content !== (await approvedContent(ctx.db, row.id))) throw new DomainError('stale_fingerprint');
+  const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);
+  if (findings.some((finding) => finding.severity === 'stop')) throw new DomainError('message_stops');
+}
+
+async function approvedContent(db: Db, campaignId: number): Promise<string | undefined> {
+  const [approval] = await db
+    .select({ content: campaignApproval.contentFingerprint })
+    .from(campaignApproval)
+    .where(eq(campaignApproval.campaignId, campaignId))
+    .orderBy(desc(campaignApproval.seq))
+    .limit(1);
+  return approval?.content;
+}

@@ -1,0 +1,83 @@
+import { requeueSends, markUncertain, claimSends } from '@/db/queries/claim-sends';
+import { type Ending, endSends } from '@/db/queries/end-sends';
+import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contacts';
+import { campaignInquiry } from '../campaigns/inquiry';
+import type { Ctx } from '../context';
+import type { Carrier, HandOver } from './carrier';
+import { handOverBatch } from './hand-over';
+import { type Press, printLetter } from './letters';
+import { type Rechecked, recheck } from './recheck';
+
+export type Batch = { press: Press; carrier: Carrier; workerId: number; limit: number };
+
+/** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
+export type BatchResult = { claimed: number; handedOver: number; msPerMessage: number; carrierDown: boolean };
+
+/**
+ * Claims a batch and takes it to its end: claim, committed; then, in one transaction, the contacts' lock, the decision taken
+ * again, the hand-over, the record. The lock is held while the provider is spoken to, which is bounded in time: this is the
+ * one place where a transaction waits for the network, and what the guarantee rests on.
+ */
+export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult> {
+  const { campaign } = batch.press;
+  const ids = await claimSends(ctx.db, {
+    campaignId: campaign.id,
+    workerId: batch.workerId,
+    limit: batch.limit,
+    now: ctx.now,
+  });
+  if (ids.length === 0) return { claimed: 0, handedOver: 0, msPerMessage: 0, carrierDown: false };
+  const begun = { value: false };
+  try {
+    return await finishBatch(ctx, batch, ids, begun);
+  } catch (error) {
+    // Once begun, nobody can say who of them got it; before, nobody did.
+    if (begun.value) await markUncertain(ctx.db, { workerId: batch.workerId }, ctx.now);
+    else await requeueSends(ctx.db, campaign.id, ids);
+    throw error;
+  }
+}
+
+async function finishBatch(ctx: Ctx, batch: Batch, ids: number[], begun: { value: boolean }): Promise<BatchResult> {
+  const { campaign } = batch.press;
+  const inquiry = await campaignInquiry(ctx.db, campaign, ctx.now, ctx.now);
+  return ctx.db.transaction(async (tx) => {
+    await holdContacts(tx, ids);
+    const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);
+    const readers = await readReaders(tx, ids);
+    const allowed = readers.filter(
+      (reader): reader is Reader & { email: string } =>
+        reader.email !== null && answers.get(reader.id)?.decision.verdict === 'eligible',
+    );
+    begun.value = allowed.length > 0;
+    const started = performance.now();
+    const results = await handOverBatch(
+      batch.carrier,
+      allowed.map((reader) => () => printLetter(batch.press, reader, ctx.now)),
+    );
+    const took = performance.now() - started;
+    const handOvers = new Map(allowed.map((reader, index) => [reader.id, results[index]]));
+    await endSends(
+      tx,
+      { campaignId: campaign.id, workerId: batch.workerId, now: ctx.now },
+      ids.map((id) => ending(id, answers, handOvers.get(id))),
+    );
+    return {
+      claimed: ids.length,
+      handedOver: results.filter((result) => result.state === 'handed_off').length,
+      msPerMessage: results.length === 0 ? 0 : took / results.length,
+      carrierDown: results.some((result) => result.state === 'not_begun'),
+    };
+  });
+}
+
+function ending(contactId: number, answers: Rechecked, handOver: HandOver | undefined): Ending {
+  const kept = answers.get(contactId);
+  if (!kept) throw new Error('a claimed contact was not decided');
+  const common = { contactId, recheckedDecisionId: kept.id };
+  if (!handOver) {
+    return { ...common, state: 'skipped', skipReason: kept.decision.reason ?? 'unreachable', answer: null };
+  }
+  const state = handOver.state === 'not_begun' ? 'queued' : handOver.state;
+  return { ...common, state, skipReason: null, answer: handOver.answer };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols });
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  APP_URL: url(/^https?$/)
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/),
+  AVAL_DATA_DIR: z.string().min(1).default('.aval'),
+  AVAL_SECRET: z.string().min(32, 'at least 32 characters, as from: openssl rand -base64 32'),
+  AVAL_DEMO: z.enum(['0', '1']).default('0'),
+  SMTP_URL: url(/^smtps?$/).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema> & { APP_URL: string };
+
+/**
+ * Parses the settings from `source`. A wrong one is refused with its name and what is expected.
+ * @throws Error with one line for each wrong setting
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Settings that cannot be used:\n${lines.join('\n')}`);
+  }
+  return { ...result.data, APP_URL: result.data.APP_URL ?? `http://localhost:${result.data.PORT}` };
+}
+
+let parsed: Env | undefined;
+
+/** The settings of this process, parsed once. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

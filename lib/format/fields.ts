@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A caller's own id of a small record, as it stands in addresses. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'lower-case letters, digits, hyphens and underscores, at most 64');
+
+/** A caller's own id of a person, a purchase or another record of many. */
+export const externalId = z.string().trim().min(1).max(200);
+
+/** One line of text: trimmed, in Unicode's composed form, without control characters. */
+export const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'must not be empty')
+        .max(most)
+        .regex(/^\P{Cc}*$/u, 'must not contain control characters'),
+    );
+
+/** A text of several lines. */
+export const prose = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(z.string().min(1, 'must not be empty').max(most));
+
+/** ISO 3166-1 alpha-2. */
+export const country = z.string().regex(/^[A-Z]{2}$/, 'a country code of two capital letters, such as FR');
+
+/** A moment with its offset, ISO 8601. */
+export const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

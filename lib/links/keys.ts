@@ -1,0 +1,13 @@
+import { hkdfSync } from 'node:crypto';
+
+/** What a link may do: stop things (never expires), or show and change a person's choices. */
+export const linkPurposes = ['unsubscribe', 'preferences'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+export type LinkKeys = { mac: Buffer; cipher: Buffer };
+
+/** The two keys of one purpose, derived from the secret: a link for one purpose is nothing for another. */
+export function linkKeys(secret: string, purpose: LinkPurpose): LinkKeys {
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'aval', `link ${purpose} ${use}`, 32));
+  return { mac: derive('mac'), cipher: derive('cipher') };
+}
