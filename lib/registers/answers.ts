@@ -43,6 +43,9 @@ const toldDecision = decision.extend({
   explanation: z.object({ fr: z.string(), en: z.string() }),
 });
 
+/** With the moment at which it was taken and the edition of the law that answered. */
+const datedDecision = toldDecision.extend({ at: moment, edition: z.string() });
+
 const contact = z.object({
   externalId: z.string(),
   kind: z.enum(contactKinds),
@@ -99,7 +102,8 @@ export const answers = {
         z.object({
           severity: z.enum(['stop', 'warn']),
           code: z.string(),
-          citation: z.union([z.string(), citation]).nullable(),
+          citation: z.string().nullable(),
+          detail: z.string().optional(),
         }),
       ),
     }),
@@ -121,12 +125,15 @@ export const answers = {
         rule: z.string(),
         basis: z.enum(bases).nullable(),
         evidence,
-        skipReason: z.enum(skipReasons).nullish(),
+        skipReason: z.enum(skipReasons).nullable(),
       }),
     ),
     next: z.string().nullable().describe('the cursor of the next page; null on the last'),
   }),
-  SendDecision: z.object({ frozen: toldDecision, atHandOver: toldDecision.nullable() }),
+  SendDecision: z.object({
+    frozen: datedDecision,
+    handOff: datedDecision.nullable().describe('null until then'),
+  }),
   Description: z.object({ openapi: z.string() }),
 } as const;
 

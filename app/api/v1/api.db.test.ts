@@ -226,6 +226,42 @@ describe('from records to a decision', () => {
     });
   });
 
+  test('a campaign goes from draft to schedule and back, and is cancelled', async () => {
+    const campaign = {
+      ...{ name: 'Spring', advertiser: 'brico', channel: 'email', purpose: 'offers', families: ['tools'] },
+      message: { subject: 'Spring', body: 'Our tools.' },
+    };
+    const drafted = await done('POST', 'campaigns', { as: 'marketer', body: campaign });
+    const { id, status } = answers.CampaignDraft.parse(drafted);
+    expect(status).toBe('draft');
+    const on = (method: string, call: string, sent: Sent = {}) =>
+      done(method, `campaigns/[id]${call}`, { as: 'marketer', params: { id }, ...sent });
+
+    const body = { at: new Date(Date.now() + 3_600_000).toISOString() };
+    const check = answers.CampaignCheck.parse(await on('POST', '/check', { body }));
+    expect(check).toMatchObject({ audience: 1, eligible: 1, groups: [{ basis: 'consent', count: 1 }] });
+    expect(answers.CampaignCheck.parse(await on('POST', '/check')).audience).toBe(1);
+
+    const { fingerprint } = answers.CampaignCheck.parse(await on('POST', '/check', { body }));
+    const approval = await on('POST', '/approval', { as: 'approver', body: { fingerprint } });
+    expect(approval).toEqual({ status: 'approved' });
+    expect(await on('POST', '/schedule', { body })).toEqual({ status: 'scheduled' });
+    expect(answers.CampaignState.parse(await on('DELETE', '/schedule')).status).not.toBe('scheduled');
+    const early = await call('POST', 'campaigns/[id]/pause', { as: 'marketer', params: { id } });
+    expect([early.status, early.json.code]).toEqual([409, 'wrong_state']);
+    expect(await on('POST', '/cancel')).toEqual({ status: 'cancelled' });
+    expect(answers.CampaignProgress.parse(await on('GET', ''))).toMatchObject({ status: 'cancelled' });
+    expect(await on('GET', '/sends', { query: '?after=7' })).toEqual({ sends: [], next: null });
+    const wrong = await call('GET', 'campaigns/[id]/sends', {
+      as: 'marketer',
+      params: { id },
+      query: '?after=x',
+    });
+    expect([wrong.status, wrong.json.code]).toEqual([400, 'invalid_input']);
+    const none = await call('GET', 'sends/[id]/decision', { as: 'auditor', params: { id: `${id}-1` } });
+    expect([none.status, none.json.code]).toEqual([404, 'not_found']);
+  });
+
   test('the description is open to all', async () => {
     const { json } = await call('GET', 'openapi.json', {});
     expect(json).toMatchObject({ openapi: '3.1.0', paths: { '/decisions': { post: {} } } });
