@@ -14,7 +14,10 @@ function checks() {
   const present = folders.filter((folder) => fs.existsSync(path.join(root, folder)));
   const cruise = ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...present];
   return [
-    { name: 'format and lint', steps: [[...program('@biomejs', 'biome', 'bin', 'biome'), 'ci']] },
+    {
+      name: 'format and lint',
+      steps: [[...program('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off']],
+    },
     {
       name: 'types',
       // The types of the routes are generated, and the compiler needs them.
@@ -84,6 +87,7 @@ const environment = () => ({
   DATABASE_URL: 'postgres://aval@127.0.0.1:1/aval',
   ...process.env,
   NEXT_TELEMETRY_DISABLED: '1',
+  NO_COLOR: '1',
 });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

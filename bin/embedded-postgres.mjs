@@ -54,7 +54,9 @@ async function startServer(place, { password, flags, durable }) {
 /** Removes a data folder and what was put elsewhere for it. Its server must have been stopped. */
 export function removeDataDir(dataDir) {
   const note = path.join(dataDir, 'postgres-location');
-  if (fs.existsSync(note)) fs.rmSync(fs.readFileSync(note, 'utf8').trim(), { recursive: true, force: true });
+  const elsewhere = fs.existsSync(note) ? fs.readFileSync(note, 'utf8').trim() : undefined;
+  if (elsewhere)
+    for (const part of ['', '.output']) fs.rmSync(elsewhere + part, { recursive: true, force: true });
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
 
