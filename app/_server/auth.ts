@@ -80,9 +80,14 @@ const callbacks: NonNullable<NextAuthConfig['callbacks']> = {
   },
 };
 
+/** Our own no to the one whom a provider vouches for; with a cause, it is a failure that looks like one. */
+const isRefusal = (error: Error) =>
+  error instanceof AuthError && error.type === 'AccessDenied' && !error.cause?.err;
+
 const logger: NonNullable<NextAuthConfig['logger']> = {
   error(error) {
     if (error instanceof CredentialsSignin) log.info({ code: error.code }, 'sign-in refused');
+    else if (isRefusal(error)) log.info({ code: 'provider' }, 'sign-in refused');
     else log.error({ fault: describeFault(error) }, 'sign-in failed');
   },
   warn: (code) => log.warn({ code }, 'next-auth'),

@@ -6,7 +6,7 @@ export function describeFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
-    kind: error.name,
+    kind: 'type' in error ? error.type : error.name,
     ...('code' in error && { code: error.code }),
     at: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause !== undefined && { cause: describeFault(error.cause) }),

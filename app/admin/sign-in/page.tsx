@@ -43,7 +43,7 @@ function Before({ query, text: { signIn: text } }: { query: Query; text: StaffAc
   if (query['error'] !== undefined)
     return (
       <Notice kind="stop" word={text.refusedWord} live>
-        <p>{text.providerRefused}</p>
+        <p>{query['error'] === 'CredentialsSignin' ? text.refused : text.providerRefused}</p>
       </Notice>
     );
   if (query['chosen'] !== undefined)

@@ -3,7 +3,7 @@ import type { Locale } from '@/db/vocabulary';
 /** What the pages say before somebody of the staff is signed in. `{id}` is the request's. */
 const en = {
   skip: 'Skip to the content',
-  mend: 'There is something to mend',
+  mend: 'There is a problem',
   unexpected:
     'Something went wrong on our side and nothing was done. Try again; if it happens again, report {id}.',
   email: 'E-mail address',
@@ -22,7 +22,7 @@ const en = {
     providerRefused:
       'That account was not accepted here. Ask an administrator whether your address is on the staff.',
     refusedWord: 'Not signed in',
-    chosenWord: 'Password kept',
+    chosenWord: 'Password saved',
     chosen: 'Sign in with your address and the password that you have just chosen.',
     signedOutWord: 'Signed out',
     signedOut: 'You have left this browser’s session.',
@@ -36,10 +36,10 @@ const en = {
     lead: 'For {email}. This link works once.',
     leadFirst:
       'You are the first here. Give the address with which you will sign in, and a password. This link works once.',
-    emailHint: 'You sign in with it. It is written here exactly as you type it, in lower case.',
+    emailHint: 'You sign in with it. It is saved in lower case.',
     passwordHint:
       'At least 12 characters; a few words in a row are easier to keep in mind than signs. Spaces count.',
-    submit: 'Keep this password',
+    submit: 'Save this password',
     faults: {
       too_short: 'Choose at least 12 characters.',
       too_long: 'Choose at most 200 characters.',
@@ -59,7 +59,7 @@ export type StaffAccessText = typeof en;
 
 const fr: StaffAccessText = {
   skip: 'Aller au contenu',
-  mend: 'Quelque chose est à corriger',
+  mend: 'Il y a un problème',
   unexpected:
     'Un problème est survenu de notre côté et rien n’a été fait. Réessayez ; si cela se reproduit, signalez {id}.',
   email: 'Adresse e-mail',
@@ -93,8 +93,7 @@ const fr: StaffAccessText = {
     lead: 'Pour {email}. Ce lien ne sert qu’une fois.',
     leadFirst:
       'Vous êtes la première personne ici. Indiquez l’adresse avec laquelle vous vous connecterez, et un mot de passe. Ce lien ne sert qu’une fois.',
-    emailHint:
-      'Vous vous connecterez avec elle. Elle est enregistrée telle que vous la tapez, en minuscules.',
+    emailHint: 'Vous vous connecterez avec elle. Elle est enregistrée en minuscules.',
     passwordHint:
       'Au moins 12 caractères ; quelques mots à la suite se retiennent mieux que des signes. Les espaces comptent.',
     submit: 'Enregistrer ce mot de passe',
