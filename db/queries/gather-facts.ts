@@ -29,7 +29,8 @@ export type Question = {
 /** Four levels of the ladder and four flags must fit into 63 bits. */
 export const MOST_COVERAGE_CLASSES = 14;
 
-const channelBits: Record<Channel, number> = {
+/** The bits of `contact.reach` by which a channel reaches a contact. */
+export const CHANNEL_BITS: Record<Channel, number> = {
   email: 1,
   sms: 4,
   automated_call: 4,
@@ -49,8 +50,8 @@ const only = (column: SQL, who: Who) => {
 };
 
 /**
- * One row for each contact, in contact order: `id`, `country`, `profile` (see `profileFields`), and the evidence
- * `consent_seq` and `purchase_id` that an eligible verdict could rest on. Every source is read in contact order and
+ * One row for each contact, in contact order: `id`, `country`, `profile` (see `profileFields`), the evidence `consent_seq` and
+ * `purchase_id` that an eligible verdict could rest on, and `said_at`, when the person last agreed or refused. Every source is read in contact order and
  * merged: keep each a `group by contact_id`, and run it under `streaming` (docs/decisions/0003-facts-in-contact-order.md).
  */
 export function gatherFacts(question: Question, who: Who): SQL {
@@ -58,7 +59,8 @@ export function gatherFacts(question: Question, who: Who): SQL {
     select c.id,
       case when c.country = any(${textArray(question.countries)}) then c.country else '--' end as country,
       case when c.country = any(${textArray(question.countries)}) then ${profile(question)} else 0 end as profile,
-      s.consent_seq, p.purchase_id
+      s.consent_seq, p.purchase_id,
+      to_timestamp((greatest(s.consented, s.opposed) >> 2) / 1000000.0) as said_at
     from (select id, kind, country, reach, informed_at, profession from contact
           where ${only(sql`id`, who)} order by id) c
     left join (${standings(question, who)}) s on s.contact_id = c.id
@@ -74,7 +76,7 @@ export const streaming = sql`set local enable_hashjoin = off; set local enable_s
 function profile(question: Question): SQL {
   const flag = (bit: bigint) => sql`coalesce(p.rungs & ${number(bit)}, 0) <> 0`;
   const { told, contract, active } = saleFlags(question.coverage.length);
-  const reach = channelBits[question.channel];
+  const reach = CHANNEL_BITS[question.channel];
   const generic = reach | (question.channel === 'email' ? GENERIC_BIT : 0);
   const truth = (condition: SQL) => sql`(${condition})::int`;
   return pack({
