@@ -60,7 +60,7 @@ export function openRoute(answer: () => unknown): Handler<never> {
 }
 
 /** For addresses under the API that mean nothing. */
-export const unknownAddress: Handler<'path'> = answering(async () => {
+export const unknownAddress: Handler<never> = answering(async () => {
   throw new DomainError('not_found');
 });
 
@@ -75,8 +75,10 @@ type Visit<Name extends string> = {
 function answering<Name extends string>(work: (visit: Visit<Name>) => Promise<unknown>): Handler<Name> {
   return async (request, context) => {
     const began = performance.now();
-    const visit: Visit<Name> = { request, params: await context.params, requestId: randomUUID() };
-    const { requestId, params } = visit;
+    // An address without parameters comes with none at all, whatever the framework's types say.
+    const params = (await context.params) ?? {};
+    const visit: Visit<Name> = { request, params, requestId: randomUUID() };
+    const { requestId } = visit;
     const response = await work(visit).then(answered, (error) => problemResponse(error, requestId));
     response.headers.set('X-Request-Id', requestId);
     const ms = Math.round(performance.now() - began);

@@ -41,11 +41,11 @@ type Sent = {
 };
 
 /** Calls the handler `method` of the route in `folder` as Next.js does, with the parameters decoded. */
-async function call(method: string, folder: string, { as, key, body, params = {}, query = '' }: Sent) {
+async function call(method: string, folder: string, { as, key, body, params, query = '' }: Sent) {
   const file = join(import.meta.dirname, folder, 'route.ts');
   const route = (await import(/* @vite-ignore */ file)) as Record<string, Handler>;
   const path = folder.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) =>
-    [params[name] ?? ''].flat().map(encodeURIComponent).join('/'),
+    [params?.[name] ?? ''].flat().map(encodeURIComponent).join('/'),
   );
   const bearer = key ?? (as && keys[as]);
   const request = new Request(`http://localhost/api/v1/${path}${query}`, {
