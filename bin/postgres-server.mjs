@@ -21,11 +21,10 @@ function bareEnvironment() {
  * taken for a whole one.
  */
 export async function initialise(place, { superuser, password, durable }) {
-  const unfinished = `${place.cluster}.unfinished`;
   const passwordFile = `${place.cluster}.password`;
-  fs.rmSync(unfinished, { recursive: true, force: true });
-  fs.rmSync(passwordFile, { force: true });
-  fs.mkdirSync(unfinished, { mode: 0o700 });
+  removeUnfinished(place.cluster);
+  // A new name each time: the initdb of a run that was killed may still be writing to the old one.
+  const unfinished = fs.mkdtempSync(`${place.cluster}.unfinished-`);
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
   if (place.user) {
     for (const made of [unfinished, passwordFile]) fs.chownSync(made, place.user.uid, place.user.gid);
@@ -38,6 +37,15 @@ export async function initialise(place, { superuser, password, durable }) {
     fs.rmSync(passwordFile, { force: true });
   }
   fs.renameSync(unfinished, place.cluster);
+}
+
+function removeUnfinished(cluster) {
+  const folder = path.dirname(cluster);
+  const parts = [`${path.basename(cluster)}.unfinished-`, `${path.basename(cluster)}.password`];
+  for (const name of fs.readdirSync(folder)) {
+    if (parts.some((part) => name.startsWith(part)))
+      fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
 function initdb(place, args) {
