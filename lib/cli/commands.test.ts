@@ -1,8 +1,9 @@
 import { DrizzleQueryError } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DomainError, errorStatus } from '../errors';
 import { commands, findCommand, overview } from './commands';
 import { refusalOf } from './refusals';
+import { runCommand } from './run-command';
 import { oneOf, readArguments, required, WrongUsage } from './usage';
 
 describe('a command', () => {
@@ -74,5 +75,29 @@ describe('a refusal is one sentence', () => {
     const failed = new DrizzleQueryError('insert', ['jeanne@example.org'], cause);
     expect(failed.message).toContain('jeanne');
     expect(refusalOf(failed)).toBe('The database refused a statement (23505).');
+  });
+});
+
+describe('wrong usage', () => {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  afterEach(() => vi.clearAllMocks());
+
+  test.each([
+    [[]],
+    [['nonsense']],
+    [['law', 'check', 'now']],
+    [['staff', 'create', '--email', 'a@example.org']],
+    [['staff', 'create', '--email', 'a@example.org', '--role', 'owner']],
+    [['api-key', 'create', '--name', '', '--role', 'dpo']],
+    [['decide', '--advertiser', 'a', '--bogus']],
+  ])('%j exits with 2 and shows the usage, on standard error alone', async (args) => {
+    expect(await runCommand(args)).toBe(2);
+    expect(out).not.toHaveBeenCalled();
+    expect(err.mock.calls.join('')).toContain('Usage: npm run --silent aval -- ');
+  });
+
+  test.each([['help'], ['--help'], ['-h']])('%s is no mistake', async (word) => {
+    expect(await runCommand([word])).toBe(0);
   });
 });

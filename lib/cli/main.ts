@@ -1,32 +1,3 @@
-import { remark } from './answer';
-import { findCommand, overview } from './commands';
-import { refusalOf } from './refusals';
-import { WrongUsage } from './usage';
+import { runCommand } from './run-command';
 
-const [REFUSED, WRONG] = [1, 2];
-
-/** Runs one command line; answers the exit code. */
-async function main(args: string[]): Promise<number> {
-  if (args.length === 1 && ['help', '--help', '-h'].includes(args[0] ?? '')) {
-    remark(overview());
-    return 0;
-  }
-  const found = findCommand(args);
-  if (!found) {
-    remark(overview());
-    return WRONG;
-  }
-  try {
-    const { run } = await found.command.load();
-    return await run(found.rest);
-  } catch (error) {
-    if (error instanceof WrongUsage) {
-      remark(`${error.message}\nUsage: npm run --silent aval -- ${found.command.usage}`);
-      return WRONG;
-    }
-    remark(refusalOf(error));
-    return REFUSED;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runCommand(process.argv.slice(2));
