@@ -1,6 +1,5 @@
 import { headers } from 'next/headers';
-import type { Locale } from '@/db/vocabulary';
-import { pickLocale } from '@/lib/format/locale';
+import { type Locale, pickLocale } from '@/lib/format/locale';
 
 /** The language of the one who reads this page. */
 export async function readerLocale(): Promise<Locale> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import { APPLICATION_ROLE } from '@/db/client';
-import type { Finding } from './doctor';
+import type { Finding } from './doctor-finding';
 import { refusalOf } from './refusals';
 
 /** PostgreSQL 15: the first with all that the schema uses. */

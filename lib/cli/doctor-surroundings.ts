@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { identityProvider } from '../staff/identity-provider';
-import type { Finding } from './doctor';
+import type { Finding } from './doctor-finding';
 import { refusalOf } from './refusals';
 
 const MILLISECONDS = 5000;

@@ -1,15 +1,10 @@
 import { type Env, env } from '../env';
 import { remark, say } from './answer';
 import { checkDatabase } from './doctor-database';
+import type { Finding } from './doctor-finding';
 import { checkDataDir, checkMail, checkProvider } from './doctor-surroundings';
 import { refusalOf } from './refusals';
 import { readArguments } from './usage';
-
-/** What is wrong, and what to do about it. */
-export type Problem = { what: string; remedy: string };
-
-/** What one check found; `well` names what was looked at. */
-export type Finding = { well: string } | Problem;
 
 export async function run(args: string[]): Promise<number> {
   readArguments(args, {});

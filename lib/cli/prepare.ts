@@ -1,5 +1,5 @@
+import { sql } from 'drizzle-orm';
 import { migrateDatabase } from '@/db/migrate';
-import { advertiser } from '@/db/schema';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { firstAdminLink } from '../staff/first-admin';
@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<number> {
 /** Loads the demonstration into an empty database. Nothing to say where the records are somebody's own. */
 async function demonstration(ctx: Ctx): Promise<string[]> {
   const { demonstrationAccounts: accounts, loadDemonstration } = await import('../demo/load');
-  const known = await ctx.db.select({ id: advertiser.id }).from(advertiser).limit(1);
+  const known = await ctx.db.execute(sql`select 1 from advertiser limit 1`);
   if (known.length === 0) await loadDemonstration(ctx);
   if (!(await staffByEmail(ctx.db, accounts[0]?.email ?? ''))) return [];
   const widest = (key: 'email' | 'password') => Math.max(...accounts.map((account) => account[key].length));

@@ -1,5 +1,7 @@
 import { type Locale, locales } from '@/db/vocabulary';
 
+export type { Locale };
+
 /** For readers who ask for neither of our languages. */
 const FALLBACK: Locale = 'en';
 
@@ -30,5 +32,8 @@ function readWish(text: string): { language: string; quality: number } {
 /** The language in which to write to a person: their own where we have it, else the sender's country's. */
 export function readerLocale(tag: string | null, country: string): Locale {
   const language = tag?.toLowerCase().split('-')[0];
-  return locales.find((locale) => locale === language) ?? (language === undefined && country === 'FR' ? 'fr' : FALLBACK);
+  return (
+    locales.find((locale) => locale === language) ??
+    (language === undefined && country === 'FR' ? 'fr' : FALLBACK)
+  );
 }

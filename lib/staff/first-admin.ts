@@ -43,7 +43,7 @@ export async function lockFirstAdmin(tx: Db): Promise<void> {
 }
 
 /** Whether there is an administrator who can sign in. */
-export async function adminHasPassword(db: Db): Promise<boolean> {
+async function adminHasPassword(db: Db): Promise<boolean> {
   const found = await db
     .select({ id: staff.id })
     .from(staff)

@@ -19,8 +19,8 @@ export const staffEmail = z
 
 export const createStaffSchema = z.strictObject({ email: staffEmail, role: z.enum(roles) });
 
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
 
 /** What can be wrong with a password; each is the message, for which the page has a sentence. */
 export const passwordFaults = ['too_short', 'too_long', 'too_common', 'is_address'] as const;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Frame } from '@/components/staff/frame';
 import { Mark } from '@/components/ui/mark';
 import { PageHead } from '@/components/ui/page-head';
-import type { Locale } from '@/db/vocabulary';
+import type { Locale } from '@/lib/format/locale';
 
 export type EntranceProps = {
   locale: Locale;
