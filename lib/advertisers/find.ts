@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { idsBySlug } from '@/db/queries/ids-by-slug';
-import { requireSlug, requireSlugs } from '../slugs';
+import { requireSlug } from '../slugs';
 
 /** The ids of those advertisers of `slugs` that exist, by slug. */
 export const advertiserIds = (db: Db, slugs: readonly string[]) => idsBySlug(db, 'advertiser', slugs);
@@ -11,10 +11,3 @@ export const advertiserIds = (db: Db, slugs: readonly string[]) => idsBySlug(db,
  */
 export const requireAdvertiser = (db: Db, slug: string, path = 'advertiser') =>
   requireSlug(db, 'advertiser', slug, path);
-
-/**
- * The ids of `slugs`, in their order. `path` is the input's field that holds them, for the error.
- * @throws DomainError `unknown_advertiser` naming all unknown ones
- */
-export const requireAdvertisers = (db: Db, slugs: readonly string[], path = 'advertisers') =>
-  requireSlugs(db, 'advertiser', { slugs, path });
