@@ -75,6 +75,8 @@ describe('a refusal is one sentence', () => {
     const failed = new DrizzleQueryError('insert', ['jeanne@example.org'], cause);
     expect(failed.message).toContain('jeanne');
     expect(refusalOf(failed)).toBe('The database refused a statement (23505).');
+    const twice = Object.assign(new Error('type "act" already exists'), { code: '42710' });
+    expect(refusalOf(new DrizzleQueryError('create type', [], twice))).toContain('type "act" already exists');
   });
 });
 

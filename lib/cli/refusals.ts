@@ -40,7 +40,7 @@ export function refusalOf(error: unknown): string {
   const known = code === undefined ? undefined : databaseSentences[code];
   if (known !== undefined) return known;
   // Drizzle's own message quotes the statement's values, and a value may be a person's.
-  if (error instanceof DrizzleQueryError) return `The database refused a statement (${code ?? 'no code'}).`;
+  if (error instanceof DrizzleQueryError) return refusedStatement(error, code ?? 'no code');
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -56,6 +56,12 @@ const databaseSentences: Record<string, string> = {
   '22023': 'The database has no role aval_app: run the command migrate first.',
   '42501': 'The database’s user may not do that: it must own the database to migrate it.',
 };
+
+/** PostgreSQL's class 42 is about tables, roles and the like, and its messages name those alone. */
+function refusedStatement({ cause }: DrizzleQueryError, code: string): string {
+  const why = code.startsWith('42') && cause instanceof Error ? `: ${cause.message}` : '';
+  return `The database refused a statement (${code}${why}).`;
+}
 
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
