@@ -1,0 +1,59 @@
+import type { Locale } from '@/db/vocabulary';
+
+/** The staff's clock, whatever the server's or the browser's. */
+export const STAFF_ZONE = 'Europe/Paris';
+
+/** English with the day before the month and a 24-hour clock, as our readers write it. */
+const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** What `Intl`, and a component that formats by itself, should be told. */
+export function intlTag(locale: Locale): string {
+  return tags[locale];
+}
+
+/** "1,204" or "1 204". */
+export function figure(locale: Locale, n: number): string {
+  return new Intl.NumberFormat(tags[locale]).format(n);
+}
+
+/** "12 May 2026 at 14:02", in Paris. */
+export function dateTime(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(tags[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: STAFF_ZONE,
+  }).format(at);
+}
+
+/** "12 May 2026, 14:02" with a short month, for tables. */
+export function shortDateTime(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(tags[locale], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: STAFF_ZONE,
+  }).format(at);
+}
+
+/** "12 May 2026", the day it is in Paris. */
+export function day(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: STAFF_ZONE }).format(at);
+}
+
+/** A sentence in the forms that a number asks for; `{n}` stands for the number. */
+export type Counted = { readonly one: string; readonly other: string };
+
+/** "1,204 e-mails". French counts nought with one ("0 e-mail"). */
+export function counted(locale: Locale, n: number, forms: Counted): string {
+  const form = new Intl.PluralRules(tags[locale]).select(n) === 'one' ? forms.one : forms.other;
+  return form.replaceAll('{n}', figure(locale, n));
+}
+
+/** Fills the `{names}` of a catalogue's sentence; a name without a value stays, so that it is seen. */
+export function say(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}
+
+/** "a, b and c", as the language joins a list. */
+export function listed(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,181 @@
+import type { Locale } from '@/db/vocabulary';
+import type { Counted } from '../numbers';
+
+/** What can be done with a campaign, and what each step will do. */
+export type CampaignNextText = {
+  next: {
+    title: string;
+    check: { help: string; button: string; again: string; busy: string };
+    stale: { word: string; sentence: string; scheduled: string };
+    stops: string;
+    nobody: string;
+    ownWork: string;
+    needsApprover: string;
+    approve: { title: string; help: string; button: Counted; busy: string };
+    needsMarketer: string;
+    schedule: {
+      title: string;
+      legend: string;
+      now: string;
+      nowHint: string;
+      later: string;
+      day: string;
+      time: string;
+      zone: string;
+      button: Counted;
+      busy: string;
+      missing: string;
+    };
+    scheduled: { sentence: string; soon: string; takeBack: string; takeBackHelp: string };
+    pause: { button: string; help: string };
+    resume: { button: string; help: string };
+    cancel: { link: string };
+  };
+  cancelPage: {
+    title: string;
+    before: string;
+    during: Counted;
+    forGood: string;
+    button: string;
+    busy: string;
+    keep: string;
+  };
+};
+
+const en: CampaignNextText = {
+  next: {
+    title: 'What comes next',
+    check: {
+      help: 'Aval asks the law about every person on record and shows who may receive this, who may not, and why.',
+      button: 'Check everybody',
+      again: 'Check everybody again',
+      busy: 'Checking everybody…',
+    },
+    stale: {
+      word: 'The check is out of date',
+      sentence:
+        'The campaign, the law or the assessment has changed since. Check everybody again before going on.',
+      scheduled: 'If it stays so, the campaign goes back to draft at its hour and nothing is sent.',
+    },
+    stops: 'The message lacks something that the law asks for. Mend what is marked “stops” below.',
+    nobody: 'Nobody may receive this campaign. The reasons below say what would have to change.',
+    ownWork: 'You wrote this campaign, so somebody else has to approve it.',
+    needsApprover: 'It now waits for an approver. They see this page and approve exactly what it shows.',
+    approve: {
+      title: 'Approve',
+      help: 'You approve the message and the people shown on this page. Any change to either makes your approval void.',
+      button: { one: 'Approve {n} e-mail', other: 'Approve {n} e-mails' },
+      busy: 'Approving…',
+    },
+    needsMarketer: 'It is approved and waits for a marketer to schedule it.',
+    schedule: {
+      title: 'Schedule',
+      legend: 'When should it go out?',
+      now: 'Now',
+      nowHint: 'Sending begins within seconds.',
+      later: 'On a day and at a time',
+      day: 'Day',
+      time: 'Time',
+      zone: 'Paris time',
+      button: { one: 'Schedule {n} e-mail', other: 'Schedule {n} e-mails' },
+      busy: 'Scheduling…',
+      missing: 'Give a day and a time, or choose “Now”.',
+    },
+    scheduled: {
+      sentence:
+        'It goes out on {when}, Paris time. Each person is decided anew at that moment and again at hand-over.',
+      soon: 'Its hour has come: recipients are being fixed. This takes a moment, and needs a worker that is running.',
+      takeBack: 'Take the schedule back',
+      takeBackHelp: 'The campaign stays approved and can be scheduled again.',
+    },
+    pause: { button: 'Pause', help: 'E-mails in flight end; no further one begins until you resume.' },
+    resume: { button: 'Resume', help: 'Sending goes on where it stopped. Each person is decided again.' },
+    cancel: { link: 'Cancel this campaign…' },
+  },
+  cancelPage: {
+    title: 'Cancel “{name}”?',
+    before: 'Nothing has been sent. The campaign will stay on record as cancelled.',
+    during: {
+      one: '{n} e-mail that still waits will not be sent. What is in flight ends.',
+      other: '{n} e-mails that still wait will not be sent. What is in flight ends.',
+    },
+    forGood: 'This cannot be taken back: to send it after all, you would write a new campaign.',
+    button: 'Cancel this campaign for good',
+    busy: 'Cancelling…',
+    keep: 'Keep the campaign',
+  },
+};
+
+const fr: CampaignNextText = {
+  next: {
+    title: 'La suite',
+    check: {
+      help: 'Aval interroge le droit pour chaque personne enregistrée et montre qui peut recevoir cette campagne, qui ne le peut pas, et pourquoi.',
+      button: 'Vérifier tout le monde',
+      again: 'Vérifier de nouveau tout le monde',
+      busy: 'Vérification en cours…',
+    },
+    stale: {
+      word: 'La vérification n’est plus à jour',
+      sentence:
+        'La campagne, le droit ou l’évaluation a changé depuis. Vérifiez de nouveau tout le monde avant de continuer.',
+      scheduled: 'Si rien ne change, la campagne redeviendra un brouillon à l’heure dite et rien ne partira.',
+    },
+    stops:
+      'Il manque au message un élément que la loi exige. Corrigez ce qui est marqué « bloquant » ci-dessous.',
+    nobody: 'Personne ne peut recevoir cette campagne. Les raisons ci-dessous disent ce qui devrait changer.',
+    ownWork: 'Vous êtes l’auteur de cette campagne : l’approbation revient à quelqu’un d’autre.',
+    needsApprover:
+      'La campagne attend maintenant une approbation. La personne qui en est chargée voit cette page et approuve exactement ce qu’elle montre.',
+    approve: {
+      title: 'Approuver',
+      help: 'Vous approuvez le message et les destinataires que montre cette page. Toute modification annulera votre approbation.',
+      button: { one: 'Approuver {n} e-mail', other: 'Approuver {n} e-mails' },
+      busy: 'Approbation en cours…',
+    },
+    needsMarketer: 'La campagne est approuvée et attend d’être programmée par le marketing.',
+    schedule: {
+      title: 'Programmer',
+      legend: 'Quand doit-elle partir ?',
+      now: 'Maintenant',
+      nowHint: 'L’envoi commence en quelques secondes.',
+      later: 'À une date et une heure choisies',
+      day: 'Date',
+      time: 'Heure',
+      zone: 'Heure de Paris',
+      button: { one: 'Programmer {n} e-mail', other: 'Programmer {n} e-mails' },
+      busy: 'Programmation en cours…',
+      missing: 'Indiquez une date et une heure, ou choisissez « Maintenant ».',
+    },
+    scheduled: {
+      sentence:
+        'Elle part le {when}, heure de Paris. Chaque personne est vérifiée de nouveau à ce moment, puis une dernière fois à la remise.',
+      soon: 'Son heure est venue : les destinataires sont en train d’être arrêtés. Il faut un instant, et un processus d’envoi en marche.',
+      takeBack: 'Retirer la programmation',
+      takeBackHelp: 'La campagne reste approuvée et pourra être programmée de nouveau.',
+    },
+    pause: {
+      button: 'Mettre en pause',
+      help: 'Les envois commencés s’achèvent ; aucun autre ne commence avant la reprise.',
+    },
+    resume: {
+      button: 'Reprendre',
+      help: 'L’envoi reprend là où il s’était arrêté. Chaque personne est vérifiée de nouveau.',
+    },
+    cancel: { link: 'Annuler cette campagne…' },
+  },
+  cancelPage: {
+    title: 'Annuler « {name} » ?',
+    before: 'Rien n’a été envoyé. La campagne restera enregistrée comme annulée.',
+    during: {
+      one: '{n} e-mail encore en attente ne partira pas. Les envois commencés s’achèvent.',
+      other: '{n} e-mails encore en attente ne partiront pas. Les envois commencés s’achèvent.',
+    },
+    forGood: 'C’est irréversible : pour envoyer malgré tout, il faudrait écrire une nouvelle campagne.',
+    button: 'Annuler définitivement cette campagne',
+    busy: 'Annulation en cours…',
+    keep: 'Garder la campagne',
+  },
+};
+
+export const campaignNextText: Record<Locale, CampaignNextText> = { fr, en };

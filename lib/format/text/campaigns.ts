@@ -1,0 +1,215 @@
+import type { Locale } from '@/db/vocabulary';
+import type { Counted } from '../numbers';
+
+/** The list of campaigns. */
+export type CampaignsText = {
+  title: string;
+  lead: string;
+  create: string;
+  empty: { title: string; help: string };
+  caption: string;
+  columns: { name: string; advertiser: string; state: string; eligible: string; when: string };
+  neverChecked: string;
+  scheduledFor: string;
+  mine: string;
+};
+
+/** The steps of a campaign's life. */
+export type StepsText = {
+  label: string;
+  names: Record<'draft' | 'check' | 'approval' | 'schedule' | 'sending' | 'results', string>;
+  done: string;
+  here: string;
+  waiting: string;
+  attention: string;
+  never: string;
+};
+
+/** The answers to what was just done, by the word in the address. */
+export type DoneText = Record<
+  | 'created'
+  | 'edited'
+  | 'checked'
+  | 'approved'
+  | 'scheduled'
+  | 'unscheduled'
+  | 'paused'
+  | 'resumed'
+  | 'cancelled',
+  { word: string; sentence: string }
+>;
+
+/** What happened to a campaign. */
+export type EventText = Record<
+  | 'created'
+  | 'edited'
+  | 'approved'
+  | 'scheduled'
+  | 'unscheduled'
+  | 'approval_void'
+  | 'frozen'
+  | 'paused'
+  | 'resumed'
+  | 'cancelled'
+  | 'completed',
+  string
+>;
+
+export type CampaignsCatalogue = {
+  list: CampaignsText;
+  steps: StepsText;
+  done: DoneText;
+  events: EventText;
+  actors: { system: string; key: string; gone: string };
+  emails: Counted;
+  people: Counted;
+};
+
+const en: CampaignsCatalogue = {
+  list: {
+    title: 'Campaigns',
+    lead: 'Each is checked, approved by a second person and scheduled before anything goes out.',
+    create: 'New campaign',
+    empty: {
+      title: 'No campaign yet',
+      help: 'Start with what you want to say and for which advertiser. Nothing is sent until you schedule it.',
+    },
+    caption: 'Campaigns, those that changed last first',
+    columns: {
+      name: 'Campaign',
+      advertiser: 'Advertiser',
+      state: 'State',
+      eligible: 'May receive it',
+      when: 'Last change',
+    },
+    neverChecked: 'not checked',
+    scheduledFor: 'for {when}',
+    mine: 'yours',
+  },
+  steps: {
+    label: 'Steps of this campaign',
+    names: {
+      draft: 'Draft',
+      check: 'Check',
+      approval: 'Approval',
+      schedule: 'Schedule',
+      sending: 'Sending',
+      results: 'Results',
+    },
+    done: 'Done',
+    here: 'Here now',
+    waiting: 'Not yet',
+    attention: 'Needs attention',
+    never: 'Not reached',
+  },
+  done: {
+    created: { word: 'Draft saved', sentence: 'Next, check who may receive it.' },
+    edited: {
+      word: 'Changes saved',
+      sentence: 'The campaign is a draft again: check everybody, then have it approved.',
+    },
+    checked: { word: 'Checked', sentence: 'What the law answers for each person is below.' },
+    approved: { word: 'Approved', sentence: 'The author can now schedule it.' },
+    scheduled: { word: 'Scheduled', sentence: 'At its hour, each person is decided anew.' },
+    unscheduled: { word: 'Schedule taken back', sentence: 'The campaign stays approved.' },
+    paused: { word: 'Paused', sentence: 'What was in flight ends; nothing more begins.' },
+    resumed: { word: 'Resumed', sentence: 'It goes on where it stopped.' },
+    cancelled: { word: 'Cancelled', sentence: 'Nothing more goes out.' },
+  },
+  events: {
+    created: 'Draft written',
+    edited: 'Draft changed',
+    approved: 'Approved',
+    scheduled: 'Scheduled',
+    unscheduled: 'Schedule taken back',
+    approval_void: 'Sent back to draft: what was approved had changed by its hour',
+    frozen: 'Recipients fixed, sending began',
+    paused: 'Paused',
+    resumed: 'Resumed',
+    cancelled: 'Cancelled',
+    completed: 'Completed',
+  },
+  actors: { system: 'Aval, by itself', key: 'a program (key {id})', gone: 'a former colleague' },
+  emails: { one: '{n} e-mail', other: '{n} e-mails' },
+  people: { one: '{n} person', other: '{n} people' },
+};
+
+const fr: CampaignsCatalogue = {
+  list: {
+    title: 'Campagnes',
+    lead: 'Chacune est vérifiée, approuvée par une seconde personne et programmée avant tout envoi.',
+    create: 'Nouvelle campagne',
+    empty: {
+      title: 'Aucune campagne pour l’instant',
+      help: 'Commencez par ce que vous voulez dire, et pour quel annonceur. Rien ne part sans que vous l’ayez programmé.',
+    },
+    caption: 'Campagnes, les plus récemment modifiées d’abord',
+    columns: {
+      name: 'Campagne',
+      advertiser: 'Annonceur',
+      state: 'État',
+      eligible: 'Peuvent la recevoir',
+      when: 'Dernière modification',
+    },
+    neverChecked: 'non vérifiée',
+    scheduledFor: 'pour le {when}',
+    mine: 'la vôtre',
+  },
+  steps: {
+    label: 'Étapes de cette campagne',
+    names: {
+      draft: 'Brouillon',
+      check: 'Vérification',
+      approval: 'Approbation',
+      schedule: 'Programmation',
+      sending: 'Envoi',
+      results: 'Résultats',
+    },
+    done: 'Fait',
+    here: 'Étape en cours',
+    waiting: 'Pas encore',
+    attention: 'À reprendre',
+    never: 'Non atteinte',
+  },
+  done: {
+    created: { word: 'Brouillon enregistré', sentence: 'Vérifiez maintenant qui peut le recevoir.' },
+    edited: {
+      word: 'Modifications enregistrées',
+      sentence: 'La campagne redevient un brouillon : vérifiez tout le monde, puis faites approuver.',
+    },
+    checked: {
+      word: 'Vérification faite',
+      sentence: 'La réponse du droit pour chaque personne figure ci-dessous.',
+    },
+    approved: { word: 'Campagne approuvée', sentence: 'Son auteur peut maintenant la programmer.' },
+    scheduled: {
+      word: 'Campagne programmée',
+      sentence: 'À l’heure dite, chaque personne est vérifiée de nouveau.',
+    },
+    unscheduled: { word: 'Programmation retirée', sentence: 'La campagne reste approuvée.' },
+    paused: {
+      word: 'Campagne en pause',
+      sentence: 'Les envois commencés s’achèvent ; aucun autre ne commence.',
+    },
+    resumed: { word: 'Envoi repris', sentence: 'Il reprend là où il s’était arrêté.' },
+    cancelled: { word: 'Campagne annulée', sentence: 'Plus rien ne part.' },
+  },
+  events: {
+    created: 'Brouillon rédigé',
+    edited: 'Brouillon modifié',
+    approved: 'Approuvée',
+    scheduled: 'Programmée',
+    unscheduled: 'Programmation retirée',
+    approval_void: 'Redevenue brouillon : à l’heure dite, ce qui avait été approuvé avait changé',
+    frozen: 'Destinataires arrêtés, envoi commencé',
+    paused: 'Mise en pause',
+    resumed: 'Reprise',
+    cancelled: 'Annulée',
+    completed: 'Terminée',
+  },
+  actors: { system: 'Aval, de lui-même', key: 'un programme (clé {id})', gone: 'un ancien collègue' },
+  emails: { one: '{n} e-mail', other: '{n} e-mails' },
+  people: { one: '{n} personne', other: '{n} personnes' },
+};
+
+export const campaignsText: Record<Locale, CampaignsCatalogue> = { fr, en };

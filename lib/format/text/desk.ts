@@ -1,0 +1,124 @@
+import type { Locale } from '@/db/vocabulary';
+import type { Counted } from '../numbers';
+
+/** What frames every page of the staff's, and the home page. */
+export type DeskText = {
+  skip: string;
+  navigation: string;
+  home: string;
+  signOut: string;
+  places: { home: string; campaigns: string; outbox: string };
+  toApprove: Counted;
+  refused: { title: string; lead: string; help: string; back: string };
+  refusedWord: string;
+  mend: string;
+  errorPrefix: string;
+  start: {
+    title: string;
+    newCampaign: string;
+    waiting: Record<'marketer' | 'approver', string>;
+    nothing: Record<'marketer' | 'approver', { title: string; help: string }>;
+    quiet: { title: string; help: string };
+    going: string;
+    soon: string;
+    ended: string;
+    all: string;
+    next: Record<'check' | 'approval' | 'schedule' | 'approve', string>;
+  };
+};
+
+const en: DeskText = {
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  home: 'Aval, start',
+  signOut: 'Sign out',
+  places: { home: 'Start', campaigns: 'Campaigns', outbox: 'Outbox' },
+  toApprove: { one: '{n} to approve', other: '{n} to approve' },
+  refused: {
+    title: 'Not for your role',
+    lead: 'Your role ({role}) does not let you see this.',
+    help: 'If you need it for your work, ask an administrator to change your role.',
+    back: 'Go to the start',
+  },
+  refusedWord: 'Not done',
+  mend: 'There is a problem',
+  errorPrefix: 'Error: ',
+  start: {
+    title: 'Start',
+    newCampaign: 'New campaign',
+    waiting: { marketer: 'Waiting for you', approver: 'Waiting for your approval' },
+    nothing: {
+      marketer: {
+        title: 'Nothing waits for you',
+        help: 'Your drafts and what has been approved for you appear here.',
+      },
+      approver: {
+        title: 'Nothing to approve',
+        help: 'A campaign appears here once its author has checked everybody.',
+      },
+    },
+    quiet: {
+      title: 'No campaign is under way',
+      help: 'Nothing is sent until a campaign has been checked, approved by a second person and scheduled.',
+    },
+    going: 'Going out now',
+    soon: 'Scheduled',
+    ended: 'Ended lately',
+    all: 'All campaigns',
+    next: {
+      check: 'Check everybody',
+      approval: 'Waiting for approval',
+      schedule: 'Schedule it',
+      approve: 'Look at it and approve',
+    },
+  },
+};
+
+const fr: DeskText = {
+  skip: 'Aller au contenu',
+  navigation: 'Principale',
+  home: 'Aval, accueil',
+  signOut: 'Se déconnecter',
+  places: { home: 'Accueil', campaigns: 'Campagnes', outbox: 'Boîte d’envoi' },
+  toApprove: { one: '{n} à approuver', other: '{n} à approuver' },
+  refused: {
+    title: 'Hors de votre rôle',
+    lead: 'Votre rôle ({role}) ne permet pas de voir cette page.',
+    help: 'Si votre travail l’exige, demandez à l’administration de changer votre rôle.',
+    back: 'Aller à l’accueil',
+  },
+  refusedWord: 'Rien n’a été fait',
+  mend: 'Il y a un problème',
+  errorPrefix: 'Erreur : ',
+  start: {
+    title: 'Accueil',
+    newCampaign: 'Nouvelle campagne',
+    waiting: { marketer: 'Ce qui vous attend', approver: 'En attente de votre approbation' },
+    nothing: {
+      marketer: {
+        title: 'Rien ne vous attend',
+        help: 'Vos brouillons et ce qui vous a été approuvé apparaissent ici.',
+      },
+      approver: {
+        title: 'Rien à approuver',
+        help: 'Une campagne apparaît ici dès que son auteur a vérifié tout le monde.',
+      },
+    },
+    quiet: {
+      title: 'Aucune campagne en cours',
+      help: 'Rien ne part tant qu’une campagne n’a pas été vérifiée, approuvée par une seconde personne et programmée.',
+    },
+    going: 'En cours d’envoi',
+    soon: 'Programmées',
+    ended: 'Terminées récemment',
+    all: 'Toutes les campagnes',
+    next: {
+      check: 'Vérifier tout le monde',
+      approval: 'En attente d’approbation',
+      schedule: 'À programmer',
+      approve: 'À examiner et à approuver',
+    },
+  },
+};
+
+export const deskText: Record<Locale, DeskText> = { fr, en };

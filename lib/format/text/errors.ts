@@ -1,0 +1,71 @@
+import type { Locale } from '@/db/vocabulary';
+import type { ErrorCode } from '@/lib/errors';
+
+/** What the staff are told of an action that did nothing: what is wrong, and what to do. `{id}` is the request's. */
+export type ErrorText = Record<ErrorCode | 'unexpected', string>;
+
+const en: ErrorText = {
+  invalid_input: 'Something that was entered cannot be used. Look at each field and try again.',
+  not_signed_in: 'You are not signed in any more. Sign in and try again.',
+  not_allowed: 'Your role does not let you do this.',
+  own_work: 'You wrote this yourself, so somebody else has to approve it.',
+  not_found: 'This does not exist, or not any more.',
+  unknown_advertiser: 'This advertiser does not exist. Choose another.',
+  unknown_purpose: 'This purpose does not exist. Choose another.',
+  unknown_family: 'One of these product families does not exist. Choose again.',
+  unknown_contact: 'This person is not on record.',
+  unknown_wording: 'This wording does not exist. Choose another.',
+  in_the_future: 'This cannot have happened yet. Give a date that is past.',
+  duplicate_id: 'This id already stands for something else. Give another.',
+  wrong_state: 'The campaign has moved on in the meantime. Look at where it stands now.',
+  stale_fingerprint:
+    'The campaign, the law or a record has changed since the check. Check everybody again, then have it approved.',
+  not_checked: 'Nobody has been checked yet. Check everybody first.',
+  message_stops: 'The message lacks something that the law asks for. Mend what is marked, then check again.',
+  nobody_eligible: 'Nobody may receive this campaign, so there is nothing to approve.',
+  channel_not_built: 'Aval does not send by this channel.',
+  indirect_has_no_recipients: 'This campaign is aimed at nobody in particular, so there is nothing to send.',
+  too_many_unrelated_families:
+    'The product families differ too much from one another. Choose fewer, or declare those that are similar.',
+  past_schedule: 'This time is over. Give a later one, or send now.',
+  link_expired: 'This link does not work any more. Ask for a new one.',
+  too_many_attempts: 'Too many attempts. Wait a quarter of an hour and try again.',
+  already_exists: 'This exists already.',
+  unexpected:
+    'Something went wrong on our side. Look at where things stand before you try again; report {id}.',
+};
+
+const fr: ErrorText = {
+  invalid_input: 'Une information saisie ne convient pas. Vérifiez chaque champ et réessayez.',
+  not_signed_in: 'Vous n’êtes plus connecté. Connectez-vous et réessayez.',
+  not_allowed: 'Votre rôle ne permet pas de faire cela.',
+  own_work: 'Vous en êtes l’auteur : l’approbation revient à quelqu’un d’autre.',
+  not_found: 'Cet élément n’existe pas ou n’existe plus.',
+  unknown_advertiser: 'Cet annonceur n’existe pas. Choisissez-en un autre.',
+  unknown_purpose: 'Cette finalité n’existe pas. Choisissez-en une autre.',
+  unknown_family: 'L’une de ces familles de produits n’existe pas. Refaites votre choix.',
+  unknown_contact: 'Cette personne n’est pas enregistrée.',
+  unknown_wording: 'Cette formulation n’existe pas. Choisissez-en une autre.',
+  in_the_future: 'Cela n’a pas encore pu avoir lieu. Indiquez une date passée.',
+  duplicate_id: 'Cet identifiant désigne déjà autre chose. Indiquez-en un autre.',
+  wrong_state: 'La campagne a changé d’état entre-temps. Regardez où elle en est.',
+  stale_fingerprint:
+    'La campagne, le droit ou une donnée a changé depuis la vérification. Vérifiez de nouveau tout le monde, puis faites approuver.',
+  not_checked: 'Personne n’a encore été vérifié. Commencez par vérifier tout le monde.',
+  message_stops:
+    'Il manque au message un élément que la loi exige. Corrigez ce qui est signalé, puis vérifiez de nouveau.',
+  nobody_eligible: 'Personne ne peut recevoir cette campagne : il n’y a rien à approuver.',
+  channel_not_built: 'Aval n’envoie rien par ce canal.',
+  indirect_has_no_recipients:
+    'Cette campagne ne s’adresse à personne en particulier : il n’y a rien à envoyer.',
+  too_many_unrelated_families:
+    'Les familles de produits sont trop différentes les unes des autres. Choisissez-en moins, ou déclarez celles qui sont analogues.',
+  past_schedule: 'Cette heure est passée. Indiquez-en une autre, ou envoyez maintenant.',
+  link_expired: 'Ce lien ne fonctionne plus. Demandez-en un nouveau.',
+  too_many_attempts: 'Trop d’essais. Attendez un quart d’heure avant de réessayer.',
+  already_exists: 'Cet élément existe déjà.',
+  unexpected:
+    'Un problème est survenu de notre côté. Regardez où cela en est avant de recommencer, et signalez {id}.',
+};
+
+export const errorText: Record<Locale, ErrorText> = { fr, en };

@@ -1,0 +1,85 @@
+import type { Locale } from '@/db/vocabulary';
+import type { Counted } from '../numbers';
+
+/** The outbox: messages that were kept instead of sent. */
+export type OutboxText = {
+  title: string;
+  lead: string;
+  empty: { title: string; help: string };
+  caption: string;
+  shown: Counted;
+  most: string;
+  columns: { subject: string; recipient: string; at: string };
+  message: {
+    above: string;
+    lead: string;
+    headers: string;
+    frame: string;
+    rendered: string;
+    links: string;
+    linksHelp: string;
+    text: string;
+    source: string;
+    fields: Record<'from' | 'to' | 'subject' | 'date', string>;
+    campaign: string;
+    seeCampaign: string;
+  };
+};
+
+const en: OutboxText = {
+  title: 'Outbox',
+  lead: 'No mail server is set, so messages are kept here and nothing leaves.',
+  empty: {
+    title: 'No message yet',
+    help: 'When a campaign goes out and no mail server is set, each message is kept here as it would have been sent.',
+  },
+  caption: 'Kept messages, the newest first',
+  shown: { one: '{n} message', other: '{n} messages' },
+  most: 'the newest {n}',
+  columns: { subject: 'Subject', recipient: 'To', at: 'Kept on' },
+  message: {
+    above: 'Outbox',
+    lead: 'Kept on {when} for {recipient}',
+    headers: 'Header',
+    frame: 'The message as mailboxes show it',
+    rendered: 'As mailboxes show it',
+    links: 'Links in this message',
+    linksHelp:
+      'They are the recipient’s own and they work: what you do with them counts as done by that person.',
+    text: 'As plain text',
+    source: 'Source, with every header',
+    fields: { from: 'From', to: 'To', subject: 'Subject', date: 'Date' },
+    campaign: 'Campaign',
+    seeCampaign: 'See the campaign',
+  },
+};
+
+const fr: OutboxText = {
+  title: 'Boîte d’envoi',
+  lead: 'Aucun serveur de messagerie n’est réglé : les messages sont gardés ici et rien ne part.',
+  empty: {
+    title: 'Aucun message pour l’instant',
+    help: 'Quand une campagne part sans serveur de messagerie, chaque message est gardé ici tel qu’il aurait été envoyé.',
+  },
+  caption: 'Messages gardés, les plus récents d’abord',
+  shown: { one: '{n} message', other: '{n} messages' },
+  most: 'les {n} plus récents',
+  columns: { subject: 'Objet', recipient: 'À', at: 'Gardé le' },
+  message: {
+    above: 'Boîte d’envoi',
+    lead: 'Gardé le {when} pour {recipient}',
+    headers: 'En-tête',
+    frame: 'Le message tel que l’affichent les messageries',
+    rendered: 'Tel que l’affichent les messageries',
+    links: 'Liens de ce message',
+    linksHelp:
+      'Ce sont ceux du destinataire et ils fonctionnent : ce que vous y faites compte comme fait par cette personne.',
+    text: 'En texte seul',
+    source: 'Source, avec tous les en-têtes',
+    fields: { from: 'De', to: 'À', subject: 'Objet', date: 'Date' },
+    campaign: 'Campagne',
+    seeCampaign: 'Voir la campagne',
+  },
+};
+
+export const outboxText: Record<Locale, OutboxText> = { fr, en };
