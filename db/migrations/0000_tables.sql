@@ -229,6 +229,7 @@ CREATE TABLE "worker" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "worker_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"started_at" timestamp with time zone NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL,
+	"queue_ids" text[] NOT NULL,
 	"stopped_at" timestamp with time zone
 );
 --> statement-breakpoint

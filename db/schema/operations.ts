@@ -16,6 +16,8 @@ export const worker = pgTable('worker', {
   id: smallId(),
   startedAt: moment('started_at').notNull(),
   seenAt: moment('seen_at').notNull(),
+  /** Its names in the job queue, under which jobs are locked. */
+  queueIds: text('queue_ids').array().notNull(),
   stoppedAt: moment('stopped_at'),
 });
 

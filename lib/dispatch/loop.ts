@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { campaign } from '@/db/schema';
+import type { Campaign } from '../campaigns/load';
+import type { Ctx } from '../context';
+import { log } from '../log';
+import { type BatchResult, dispatchBatch } from './batch';
+import type { Carrier } from './carrier';
+import { completeCampaign } from './complete';
+import { setUpPress } from './letters';
+
+/** A withdrawal waits at most for the batch that holds its person's lock: about this long. */
+const HOLD_MS = 25;
+const SMALLEST_BATCH = 5;
+const LARGEST_BATCH = 100;
+const IDLE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+export type Dispatcher = { db: Db; carrier: Carrier; workerId: number; signal: AbortSignal };
+
+/**
+ * Takes every campaign that is going out forward, batch by batch, until the signal; a batch that has begun is finished first.
+ * This is Aval's one claiming of its own: a queue's job cannot hold a person's lock between the decision and the hand-over
+ * (docs/decisions/0004-the-guarantee.md).
+ */
+export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatcher): Promise<void> {
+  let size = SMALLEST_BATCH;
+  let pause = IDLE_MS;
+  while (!signal.aborted) {
+    let worked = false;
+    let troubled = false;
+    try {
+      for (const row of await campaignsGoingOut(db)) {
+        if (signal.aborted) break;
+        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size });
+        size = nextSize(size, result, carrier.lanes);
+        worked ||= result.claimed > 0;
+        troubled ||= result.carrierDown;
+      }
+    } catch (error) {
+      troubled = true;
+      log.error({ err: codeOf(error) }, 'a batch broke off');
+    }
+    pause = troubled ? Math.min(pause * 2, LONGEST_PAUSE_MS) : IDLE_MS;
+    if (troubled || !worked) await sleep(pause, signal);
+  }
+}
+
+/** What the dispatcher acts as, at this moment. */
+function contextFor(db: Db): Ctx {
+  return { actor: { kind: 'system' }, now: new Date(), requestId: 'dispatch', db };
+}
+
+async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
+  return db.select().from(campaign).where(eq(campaign.state, 'sending')).orderBy(campaign.id);
+}
+
+type OneBatch = { row: Campaign; carrier: Carrier; workerId: number; limit: number };
+
+async function oneBatch(ctx: Ctx, { row, ...batch }: OneBatch): Promise<BatchResult> {
+  const result = await dispatchBatch(ctx, { ...batch, press: await setUpPress(ctx.db, row) });
+  if (result.claimed === 0) await completeCampaign(ctx, row.id);
+  return result;
+}
+
+/** As many as the carrier takes in the time for which a withdrawal may wait, growing by at most a half. */
+function nextSize(size: number, { msPerMessage }: BatchResult, lanes: number): number {
+  if (msPerMessage === 0) return size;
+  // `msPerMessage` is the batch's time shared among its messages, so the lanes are in it already.
+  const fitting = Math.floor(HOLD_MS / msPerMessage);
+  return Math.max(Math.min(fitting, Math.ceil(size * 1.5), LARGEST_BATCH), SMALLEST_BATCH, lanes);
+}
+
+/** What went wrong, without the values of a statement, which may be personal. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const cause = error.cause instanceof Error && 'code' in error.cause ? ` ${String(error.cause.code)}` : '';
+  return `${error.name}${cause}`;
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,20 @@
+import type { Db } from '@/db/client';
+import { freezeCampaign } from '../campaigns/freeze';
+import type { Ctx } from '../context';
+import type { JobName, Jobs } from '../queue/add';
+
+/** What each job does. The type makes sure that every job of the queue has its task. */
+export const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } = {
+  'freeze-campaign': (ctx, { campaignId }) => freezeCampaign(ctx, campaignId),
+};
+
+/** The tasks as the queue's runner takes them. */
+export function taskList(db: Db): Record<string, (payload: unknown) => Promise<void>> {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown) =>
+        task({ actor: { kind: 'system' }, now: new Date(), requestId: `job ${name}`, db }, payload as Jobs[JobName]),
+    ]),
+  );
+}
