@@ -15,7 +15,7 @@ function startNode(args, { env, journal }) {
   return startChild(process.execPath, args, {
     cwd: root,
     journal,
-    env,
+    env: { ...env, AVAL_STARTER: String(process.pid) },
     // The fourth is the channel that leave-with-parent.mjs listens to.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
