@@ -1,0 +1,59 @@
+import type { Locale } from '@/db/vocabulary';
+
+/** What can go wrong for a person before anything is known of them: said in both languages at once. */
+export type PublicFault = 'dead' | 'busy' | 'broken' | 'large';
+
+type Said = { title: string; help: string };
+
+export const publicFaults: Record<PublicFault, Record<Locale, Said>> = {
+  dead: {
+    fr: {
+      title: 'Ce lien ne fonctionne pas',
+      help: 'Il est peut-être coupé. Ouvrez-le depuis le message, ou prenez celui d’un message plus récent.',
+    },
+    en: {
+      title: 'This link does not work',
+      help: 'It may have been cut. Open it from the message, or take the one of a newer message.',
+    },
+  },
+  busy: {
+    fr: {
+      title: 'Momentanément indisponible',
+      help: 'Nous ne pouvons pas confirmer votre demande. Réessayez dans une minute ; votre lien reste valable.',
+    },
+    en: {
+      title: 'Not available for a moment',
+      help: 'We cannot confirm what you asked for. Try again in a minute; your link stays valid.',
+    },
+  },
+  broken: {
+    fr: {
+      title: 'Un problème de notre côté',
+      help: 'Nous ne pouvons pas confirmer votre demande. Réessayez ; si cela se reproduit, signalez ce numéro :',
+    },
+    en: {
+      title: 'A problem on our side',
+      help: 'We cannot confirm what you asked for. Try again; if it happens again, report this number:',
+    },
+  },
+  large: {
+    fr: { title: 'Envoi trop volumineux', help: 'Rien n’a été enregistré. Revenez à la page et réessayez.' },
+    en: { title: 'Too much was sent', help: 'Nothing was recorded. Go back to the page and try again.' },
+  },
+};
+
+/** A refused form of choices. */
+export const refusedChoices = {
+  en: {
+    before: 'Error: ',
+    title: 'Your choices are not saved yet',
+    changed: (means: string) => `The text has changed (${means}). Read it below, then save again.`,
+    unread: 'The answers did not reach us whole. Check them below, then save again.',
+  },
+  fr: {
+    before: 'Erreur : ',
+    title: 'Vos choix ne sont pas encore enregistrés',
+    changed: (means: string) => `Le texte a changé (${means}). Relisez-le ci-dessous, puis enregistrez.`,
+    unread: 'Vos réponses ne nous sont pas parvenues en entier. Vérifiez-les ci-dessous, puis enregistrez.',
+  },
+} satisfies Record<Locale, unknown>;
