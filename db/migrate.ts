@@ -20,13 +20,28 @@ export async function migrateDatabase(url: string): Promise<void> {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(client), { migrationsFolder });
     await runMigrations({ connectionString: url });
-    await client.unsafe(`
-      grant usage on schema graphile_worker to ${APPLICATION_ROLE};
-      grant select, insert, update, delete on all tables in schema graphile_worker to ${APPLICATION_ROLE};
-      grant usage on all sequences in schema graphile_worker to ${APPLICATION_ROLE};
-      grant execute on all functions in schema graphile_worker to ${APPLICATION_ROLE};
-    `);
+    await client.unsafe(openQueueTo(APPLICATION_ROLE));
   } finally {
     await client.end();
   }
+}
+
+/** The queue's tables are its own, and closed row by row: the role that adds and runs jobs is let in by name. */
+function openQueueTo(role: string): string {
+  return `
+    grant usage on schema graphile_worker to ${role};
+    grant select, insert, update, delete on all tables in schema graphile_worker to ${role};
+    grant usage on all sequences in schema graphile_worker to ${role};
+    grant execute on all functions in schema graphile_worker to ${role};
+    do $$
+    declare closed record;
+    begin
+      for closed in
+        select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'graphile_worker' and c.relrowsecurity
+          and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = '${role}')
+      loop
+        execute format('create policy ${role} on %s to ${role} using (true) with check (true)', closed.name);
+      end loop;
+    end $$;`;
 }
