@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
+import { worker } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { checkHealth } from './health';
 
@@ -17,8 +18,12 @@ afterAll(async () => {
 });
 
 const seen = (secondsAgo: number, stopped = false) =>
-  db.execute(sql`insert into worker (started_at, seen_at, stopped_at)
-    values (now() - interval '1 hour', now() - make_interval(secs => ${secondsAgo}), ${stopped ? sql`now()` : null})`);
+  db.insert(worker).values({
+    startedAt: sql`now() - interval '1 hour'`,
+    seenAt: sql`now() - make_interval(secs => ${secondsAgo})`,
+    stoppedAt: stopped ? sql`now()` : null,
+    queueIds: [],
+  });
 
 test('a worker counts while it has been seen lately and has not stopped', async () => {
   const without = { status: 'unavailable', database: 'ok', worker: 'unavailable' };
