@@ -1,0 +1,15 @@
+import type { Role } from '@/db/vocabulary';
+import { may, type Permission } from '@/lib/access/permissions';
+
+/** The parts of the staff's pages, in the order of the margin; each is shown to those who may read it. */
+export const places = {
+  home: { href: '/admin', permission: 'campaigns.read' },
+  campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
+  outbox: { href: '/admin/outbox', permission: 'outbox.read' },
+} as const satisfies Record<string, { href: string; permission: Permission }>;
+
+export type Place = keyof typeof places;
+
+export function placesOf(role: Role): Place[] {
+  return (Object.keys(places) as Place[]).filter((place) => may(role, places[place].permission));
+}

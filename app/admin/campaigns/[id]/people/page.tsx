@@ -1,0 +1,110 @@
+import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { Pagination } from '@/components/ui/pagination';
+import { Table } from '@/components/ui/table';
+import type { Locale } from '@/db/vocabulary';
+import type { Group } from '@/lib/audience/count';
+import { type CheckedPerson, checkedPeople } from '@/lib/campaigns/people';
+import { nameCampaign } from '@/lib/campaigns/summary';
+import { viewCampaign } from '@/lib/campaigns/view';
+import { DomainError } from '@/lib/errors';
+import { counted, say } from '@/lib/format/numbers';
+import { type RecipientsText, recipientsText } from '@/lib/format/text/recipients';
+import { explain } from '@/lib/law/explain';
+import { type SourceId, source } from '@/lib/law/sources';
+import { groupName } from '../../_campaign/check-card';
+
+export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaign(await ctx(), id));
+
+/** The people behind one line of the check. */
+export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' }, query }) => {
+  const { rule = '', reason = null, after } = query;
+  const { people, next } = await checkedPeople(ctx, id, { rule, reason, after });
+  const { campaign, check } = await viewCampaign(ctx, id, locale);
+  const group = check?.groups.find((one) => one.rule === rule && one.reason === reason);
+  if (!group) throw new DomainError('not_found', 'line of the check');
+  const text = recipientsText[locale];
+  const page = `/admin/campaigns/${campaign.id}`;
+  const at = (from?: number) =>
+    `${page}/people?${new URLSearchParams({ rule, ...(reason && { reason }), ...(from && { after: String(from) }) })}`;
+  return (
+    <>
+      <PageHead
+        above={<a href={`${page}#check`}>{campaign.name}</a>}
+        title={say(text.people.title, { reason: groupName(group, locale).toLowerCase() })}
+        lead={<p>{leadOf(group, locale)}</p>}
+      />
+      <p className="text-quiet">{text.people.sentence}</p>
+      {people.length === 0 && !after ? (
+        <EmptyState title={text.people.gone.title}>{text.people.gone.help}</EmptyState>
+      ) : (
+        <PeopleTable people={people} locale={locale} text={text.people} />
+      )}
+      <Pagination
+        label={text.pages}
+        previous={after ? { href: at(), label: text.beginning } : undefined}
+        next={next ? { href: at(next), label: text.next } : undefined}
+      >
+        {counted(locale, people.length, text.shown)}
+      </Pagination>
+    </>
+  );
+});
+
+function leadOf({ verdict, count }: Group, locale: Locale): string {
+  const { people: text } = recipientsText[locale];
+  return counted(locale, count, verdict === 'eligible' ? text.eligibleLead : text.ineligibleLead);
+}
+
+type PeopleTableProps = {
+  people: readonly CheckedPerson[];
+  locale: Locale;
+  text: RecipientsText['people'];
+};
+
+function PeopleTable({ people, locale, text }: PeopleTableProps) {
+  return (
+    <Table
+      caption={text.caption}
+      captionHidden
+      rows={people}
+      rowKey={(person) => String(person.id)}
+      columns={[
+        {
+          id: 'person',
+          header: text.person,
+          names: true,
+          cell: (person) => person.name || person.externalId,
+        },
+        { id: 'id', header: text.id, cell: (person) => <code>{person.externalId}</code> },
+        {
+          id: 'why',
+          header: text.why,
+          cell: ({ decision: { basis, reason } }) => (
+            <span className="block max-w-measure">{explain({ basis, reason, sources: [] })[locale]}</span>
+          ),
+        },
+        {
+          id: 'texts',
+          header: text.texts,
+          cell: ({ decision }) => <Citations ids={decision.citations.map(({ id }) => id)} locale={locale} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Citations({ ids, locale }: { ids: readonly string[]; locale: Locale }) {
+  return (
+    <ul className="grid gap-1">
+      {ids.map((id) => (
+        <li key={id}>
+          <a href={source(id as SourceId).url} className="text-small">
+            {source(id as SourceId).title[locale]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,151 @@
+import { CommandForm } from '@/components/staff/command-form';
+import { ScheduleForm } from '@/components/staff/schedule-form';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { counted, dateTime } from '@/lib/format/numbers';
+import { parisClock } from '@/lib/format/paris-time';
+import { campaignNextText } from '@/lib/format/text/campaign-next';
+import { errorText } from '@/lib/format/text/errors';
+import { approve, check, pause, resume, schedule, unschedule } from '../actions';
+import { commandText, type PartProps } from './parts';
+
+/** The one thing that the campaign waits for, and the buttons of those who may do it. */
+export function NextCard(props: PartProps) {
+  const { view, locale, stage } = props;
+  const { state } = view.campaign;
+  if (state === 'sent' || state === 'cancelled') return null;
+  const { next: text } = campaignNextText[locale];
+  return (
+    <Card id="next" title={text.title} framed>
+      {stage.stale && (
+        <Notice kind="warning" word={text.stale.word}>
+          <p>{text.stale.sentence}</p>
+          {state === 'scheduled' && <p>{text.stale.scheduled}</p>}
+        </Notice>
+      )}
+      {(state === 'draft' || state === 'approved') && <BeforeSchedule {...props} />}
+      {state === 'scheduled' && <Scheduled {...props} />}
+      {(state === 'sending' || state === 'paused') && <UnderWay {...props} />}
+      {stage.can.cancel && (
+        <p>
+          <a
+            href={`/admin/campaigns/${view.campaign.id}/cancel`}
+            className="inline-flex min-h-11 items-center"
+          >
+            {text.cancel.link}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function BeforeSchedule(props: PartProps) {
+  const { view, stage, locale } = props;
+  const { next: text } = campaignNextText[locale];
+  const { campaign, own } = view;
+  const checked = view.check?.current === true;
+  if (!campaign.direct) return <p>{errorText[locale].indirect_has_no_recipients}</p>;
+  return (
+    <>
+      {stage.stops && <p className="max-w-measure">{text.stops}</p>}
+      {checked && view.check?.eligible === 0 && <p className="max-w-measure">{text.nobody}</p>}
+      {!checked && stage.can.check && <CheckAll {...props} />}
+      {stage.fit && campaign.state === 'draft' && !stage.can.approve && (
+        <p className="max-w-measure">
+          {own && props.ctx.actor.role === 'approver' ? text.ownWork : text.needsApprover}
+        </p>
+      )}
+      {stage.can.approve && <Approve {...props} />}
+      {campaign.state === 'approved' && stage.can.schedule && <Schedule {...props} />}
+      {campaign.state === 'approved' && stage.fit && !stage.can.schedule && !stage.can.approve && (
+        <p className="max-w-measure">{text.needsMarketer}</p>
+      )}
+    </>
+  );
+}
+
+function CheckAll({ view, locale, stage }: PartProps) {
+  const { check: text } = campaignNextText[locale].next;
+  const button = view.check ? text.again : text.button;
+  return (
+    <CommandForm
+      action={check.bind(null, String(view.campaign.id))}
+      text={commandText(locale, button, text.busy)}
+      variant={stage.stops ? 'quiet' : 'primary'}
+    >
+      <p className="max-w-measure">{text.help}</p>
+    </CommandForm>
+  );
+}
+
+function Approve({ view, locale }: PartProps) {
+  const { approve: text } = campaignNextText[locale].next;
+  if (!view.check) return null;
+  return (
+    <CommandForm
+      action={approve.bind(null, String(view.campaign.id))}
+      text={commandText(locale, counted(locale, view.check.eligible, text.button), text.busy)}
+      variant="primary"
+    >
+      <p className="max-w-measure">{text.help}</p>
+      <input type="hidden" name="fingerprint" value={view.check.fingerprint} />
+    </CommandForm>
+  );
+}
+
+const MS_IN_A_DAY = 86_400_000;
+
+function Schedule({ ctx, view, locale }: PartProps) {
+  const { schedule: text } = campaignNextText[locale].next;
+  const tomorrow = parisClock(new Date(ctx.now.getTime() + MS_IN_A_DAY)).day;
+  return (
+    <ScheduleForm
+      action={schedule.bind(null, String(view.campaign.id))}
+      text={text}
+      command={commandText(locale, counted(locale, view.check?.eligible ?? 0, text.button), text.busy)}
+      proposed={{ day: tomorrow, time: '09:00' }}
+      today={parisClock(ctx.now).day}
+    />
+  );
+}
+
+function Scheduled({ ctx, view, stage, locale }: PartProps) {
+  const { scheduled: text } = campaignNextText[locale].next;
+  const { id, scheduledAt } = view.campaign;
+  const due = scheduledAt !== null && scheduledAt <= ctx.now;
+  const when = scheduledAt ? dateTime(locale, scheduledAt) : '';
+  return (
+    <>
+      <p className="max-w-measure">{due ? text.soon : text.sentence.replace('{when}', when)}</p>
+      {stage.can.unschedule && (
+        <CommandForm action={unschedule.bind(null, String(id))} text={commandText(locale, text.takeBack)}>
+          <p>{text.takeBackHelp}</p>
+        </CommandForm>
+      )}
+    </>
+  );
+}
+
+function UnderWay({ view, stage, locale }: PartProps) {
+  const { next: text } = campaignNextText[locale];
+  const id = String(view.campaign.id);
+  if (view.campaign.state === 'sending') {
+    if (!stage.can.pause) return <p>{text.pause.help}</p>;
+    return (
+      <CommandForm action={pause.bind(null, id)} text={commandText(locale, text.pause.button)}>
+        <p>{text.pause.help}</p>
+      </CommandForm>
+    );
+  }
+  if (!stage.can.resume) return <p>{text.resume.help}</p>;
+  return (
+    <CommandForm
+      action={resume.bind(null, id)}
+      text={commandText(locale, text.resume.button)}
+      variant="primary"
+    >
+      <p>{text.resume.help}</p>
+    </CommandForm>
+  );
+}

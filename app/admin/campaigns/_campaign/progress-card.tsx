@@ -1,0 +1,136 @@
+import { LiveRefresh } from '@/components/staff/live-refresh';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { SkipReason } from '@/db/vocabulary';
+import { may } from '@/lib/access/permissions';
+import { type ShownState, shownStates } from '@/lib/campaigns/recipients';
+import { figure, listed, say } from '@/lib/format/numbers';
+import { campaignText } from '@/lib/format/text/campaign';
+import { names } from '@/lib/format/text/names';
+import type { PartProps } from './parts';
+
+const REFRESH_SECONDS = 3;
+
+export type Skips = readonly { reason: SkipReason; count: number }[];
+
+/** How far the sending has come: five figures that add up to those fixed at the start. */
+export function ProgressCard(props: PartProps & { skips: Skips }) {
+  const { view, stage, locale } = props;
+  const { progress: text } = campaignText[locale];
+  if (!stage.begun) return null;
+  const { queued, uncertain } = view.progress;
+  const done = stage.recipients - queued;
+  const page = `/admin/campaigns/${view.campaign.id}`;
+  return (
+    <Card id="progress" title={text.title}>
+      <Progress
+        id="sending"
+        label={names[locale].states[view.campaign.state]}
+        value={done}
+        max={Math.max(1, stage.recipients)}
+      >
+        {say(text.dealtWith, { done: figure(locale, done), total: figure(locale, stage.recipients) })}
+      </Progress>
+      {uncertain > 0 && (
+        <Notice kind="warning" word={text.uncertain.word}>
+          <p>{text.uncertain.sentence}</p>
+        </Notice>
+      )}
+      <Figures {...props} />
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        {stage.can.see && (
+          <a href={`${page}/sends`} className="inline-flex min-h-11 items-center">
+            {text.all}
+          </a>
+        )}
+        {stage.can.see && may(props.ctx.actor.role, 'outbox.read') && (
+          <a href="/admin/outbox" className="inline-flex min-h-11 items-center">
+            {text.outbox}
+          </a>
+        )}
+      </p>
+      {view.campaign.state === 'sending' && <Live href={`${page}#progress`} text={text} />}
+    </Card>
+  );
+}
+
+function Live({ href, text }: { href: string; text: { live: string; reload: string } }) {
+  return (
+    <>
+      <LiveRefresh seconds={REFRESH_SECONDS} />
+      <p className="text-quiet">
+        <noscript>
+          <a href={href}>{text.reload}</a>
+        </noscript>
+      </p>
+    </>
+  );
+}
+
+function Figures({ view, stage, locale, skips }: PartProps & { skips: Skips }) {
+  const { progress: text } = campaignText[locale];
+  return (
+    <table className="rows">
+      <caption className="sr-only">{text.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.state}</th>
+          <th scope="col" data-numeric="">
+            {text.recipients}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shownStates.map((state) => (
+          <tr key={state}>
+            <th scope="row" className="font-normal">
+              <StateWords state={state} skips={skips} {...{ view, stage, locale }} />
+            </th>
+            <td data-numeric="">{figure(locale, countOf(view.progress, state))}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{text.total}</th>
+          <td data-numeric="" className="font-semibold">
+            {figure(locale, stage.recipients)}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function StateWords(props: Omit<PartProps, 'ctx'> & { state: ShownState; skips: Skips }) {
+  const { view, stage, locale, state, skips } = props;
+  const { progress: text } = campaignText[locale];
+  const name = names[locale].manySends[state];
+  const reasons = skips.map(
+    ({ reason, count }) => `${names[locale].reasons[reason].toLowerCase()} ${figure(locale, count)}`,
+  );
+  return (
+    <>
+      {name}
+      <span className="block text-small text-quiet">
+        {text.helps[state]}{' '}
+        {state === 'skipped' && reasons.length > 0 && say(text.of, { reasons: listed(locale, reasons) })}
+      </span>
+      {stage.can.see && countOf(view.progress, state) > 0 && (
+        <a
+          href={`/admin/campaigns/${view.campaign.id}/sends?state=${state}`}
+          className="flex min-h-6 w-fit items-center py-0.5 text-small"
+        >
+          {text.see}
+          <VisuallyHidden>: {name}</VisuallyHidden>
+        </a>
+      )}
+    </>
+  );
+}
+
+function countOf(progress: PartProps['view']['progress'], state: ShownState): number {
+  return state === 'handed_off' ? progress.handedOff : progress[state];
+}

@@ -1,0 +1,52 @@
+import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { Table } from '@/components/ui/table';
+import { listOutbox } from '@/lib/dispatch/read-outbox';
+import { counted, figure, say, shortDateTime } from '@/lib/format/numbers';
+import { outboxText } from '@/lib/format/text/outbox';
+
+export const generateMetadata = staffMetadata(({ locale }) => outboxText[locale].title);
+
+/** As many as the verb answers at most. */
+const MOST = 100;
+
+/** What would have been sent, where no mail server is set. */
+export default staffPage('outbox', async ({ ctx, locale }) => {
+  const messages = await listOutbox(ctx);
+  const text = outboxText[locale];
+  return (
+    <>
+      <PageHead title={text.title} lead={<p>{text.lead}</p>} />
+      {messages.length === 0 ? (
+        <EmptyState title={text.empty.title}>{text.empty.help}</EmptyState>
+      ) : (
+        <>
+          <Table
+            caption={text.caption}
+            captionHidden
+            rows={messages}
+            rowKey={(message) => `${message.campaignId}-${message.contactId}`}
+            columns={[
+              {
+                id: 'subject',
+                header: text.columns.subject,
+                names: true,
+                cell: ({ campaignId, contactId, subject }) => (
+                  <a href={`/admin/outbox/${campaignId}-${contactId}`}>{subject}</a>
+                ),
+              },
+              { id: 'recipient', header: text.columns.recipient, cell: ({ recipient }) => recipient },
+              { id: 'at', header: text.columns.at, cell: ({ at }) => shortDateTime(locale, at) },
+            ]}
+          />
+          <p className="text-quiet">
+            {messages.length < MOST
+              ? counted(locale, messages.length, text.shown)
+              : say(text.most, { n: figure(locale, MOST) })}
+          </p>
+        </>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,60 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import type { ActionState } from '@/app/_server/action-result';
+import { Button, type ButtonVariant } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { ErrorText } from '@/lib/format/text/errors';
+
+export type CommandText = {
+  button: string;
+  /** While the server works. */
+  busy?: string | undefined;
+  refusedWord: string;
+  errors: ErrorText;
+};
+
+export type CommandFormProps = {
+  /** Bound to its record in the page: bound here, a form sent without scripts hangs the server. */
+  action: (previous: ActionState, form: FormData) => Promise<ActionState>;
+  text: CommandText;
+  variant?: ButtonVariant;
+  /** Hidden values, or what the command will do. */
+  children?: ReactNode;
+};
+
+/** One button that does one thing, and says at its place why it did not. Works without scripts. */
+export function CommandForm({ action, text, variant = 'quiet', children }: CommandFormProps) {
+  const [state, submit, pending] = useActionState(action, null);
+  return (
+    <form
+      action={submit}
+      className="grid justify-items-start gap-3"
+      onSubmit={(event) => {
+        if (pending) event.preventDefault();
+      }}
+    >
+      <Refusal state={state} text={text} />
+      {children}
+      <Button variant={variant} aria-disabled={pending}>
+        {pending ? (text.busy ?? text.button) : text.button}
+      </Button>
+    </form>
+  );
+}
+
+/** Why the action did nothing, as a sentence. */
+export function Refusal({
+  state,
+  text,
+}: {
+  state: ActionState;
+  text: Pick<CommandText, 'refusedWord' | 'errors'>;
+}) {
+  if (state?.ok !== false) return null;
+  return (
+    <Notice kind="stop" word={text.refusedWord} live>
+      <p>{text.errors[state.code].replace('{id}', state.requestId)}</p>
+    </Notice>
+  );
+}
