@@ -29,7 +29,9 @@ const asRecords = (rows: readonly ConsentEventRow[]) =>
  */
 export async function lockContacts(tx: Db, contactIds: readonly number[]): Promise<void> {
   const ids = `{${[...new Set(contactIds)].join(',')}}`;
-  await tx.execute(sql`select 1 from contact_gate where contact_id = any(${ids}::bigint[]) order by contact_id for update`);
+  await tx.execute(
+    sql`select 1 from contact_gate where contact_id = any(${ids}::bigint[]) order by contact_id for update`,
+  );
 }
 
 /**

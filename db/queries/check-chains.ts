@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 
-export type BrokenLink = { contact: string; seq: number; problem: 'hash' | 'number' | 'content' | 'head' | 'evidence' };
+export type BrokenLink = {
+  contact: string;
+  seq: number;
+  problem: 'hash' | 'number' | 'content' | 'head' | 'evidence';
+};
 export type ChainsReport = { chains: number; events: number; broken: BrokenLink[] };
 
 /**

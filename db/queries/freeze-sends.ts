@@ -2,10 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { gatherFacts, type Question, streaming } from './gather-facts';
 
-/** A decision that permits, for one country and profile, and which evidence it rests on. */
+/** A decision that permits, for one profile, and which evidence it rests on. */
 export type FrozenAnswer = {
   decisionId: number;
-  country: string;
   profile: number;
   byConsent: boolean;
   byPurchase: boolean;
@@ -25,18 +24,18 @@ export async function freezeSends(
   await tx.execute(streaming);
   const rows = sql.join(
     answers.map(
-      (a) => sql`(${a.decisionId}::int, ${a.country}::text, ${a.profile}::int, ${a.byConsent}::bool, ${a.byPurchase}::bool)`,
+      (a) => sql`(${a.decisionId}::int, ${a.profile}::int, ${a.byConsent}::bool, ${a.byPurchase}::bool)`,
     ),
     sql`, `,
   );
   await tx.execute(sql`set local enable_hashjoin = on`);
   const [result] = await tx.execute<{ count: number }>(sql`
-    with answer (decision_id, country, profile, by_consent, by_purchase) as materialized (values ${rows}),
+    with answer (decision_id, profile, by_consent, by_purchase) as materialized (values ${rows}),
     frozen as (
       insert into send (contact_id, campaign_id, state, decision_id, consent_seq, purchase_id)
       select f.id, ${campaignId}, 'queued', a.decision_id, case when a.by_consent then f.consent_seq end,
         case when a.by_purchase then f.purchase_id end
-      from (${gatherFacts(question, 'everyone')}) f join answer a on a.profile = f.profile and a.country = f.country
+      from (${gatherFacts(question, 'everyone')}) f join answer a on a.profile = f.profile
       returning 1
     )
     select count(*)::int as count from frozen`);

@@ -27,9 +27,7 @@ export async function listSends(
   page: { after: number; limit: number; only?: number; states?: readonly SendState[] },
 ): Promise<SendRow[]> {
   const only = page.only === undefined ? sql`` : sql`and s.contact_id = ${page.only}`;
-  const states = page.states
-    ? sql`and s.state = any(${`{${page.states.join(',')}}`}::send_state[])`
-    : sql``;
+  const states = page.states ? sql`and s.state = any(${`{${page.states.join(',')}}`}::send_state[])` : sql``;
   return db.execute<SendRow>(sql`
     select s.campaign_id, s.contact_id, c.external_id as contact, s.state, d.decision, d.at as decided_at, d.edition,
       s.consent_seq, p.external_id as purchase, d.assessment_id, r.decision as rechecked, s.rechecked_at,

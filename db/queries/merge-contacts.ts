@@ -24,7 +24,8 @@ export type ContactRow = {
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
-const columns = sql.raw(`kind, first_name, last_name, company, profession, email, email_kind, phone, fax, address,
+const columns =
+  sql.raw(`kind, first_name, last_name, company, profession, email, email_kind, phone, fax, address,
   postal_code, city, country, locale, time_zone, informed_at`);
 
 /**

@@ -23,14 +23,19 @@ export type PurchaseOutcome =
 /** Purchases are merged one writer at a time: an id must not come in twice by two doors at once. */
 const PURCHASE_LOCK = 7_261_956;
 
-const facts = sql.raw(`contact_id, advertiser_id, family_id, purchased_at, details_collected_at_sale, objection_offered_at_sale,
+const facts =
+  sql.raw(`contact_id, advertiser_id, family_id, purchased_at, details_collected_at_sale, objection_offered_at_sale,
   ongoing_until`);
 
 /**
  * Adds the purchases that are new, and to their contacts' purchase states what they change. A purchase is a fact: the same id
  * with other facts is answered `duplicate_id` and changes nothing. Answers in the order given.
  */
-export async function mergePurchases(tx: Db, rows: readonly PurchaseRow[], now: Date): Promise<PurchaseOutcome[]> {
+export async function mergePurchases(
+  tx: Db,
+  rows: readonly PurchaseRow[],
+  now: Date,
+): Promise<PurchaseOutcome[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(${PURCHASE_LOCK})`);
   const numbered = rows.map((row, index) => ({ ...row, index }));
   const answers = await tx.execute<{ outcome: PurchaseOutcome }>(sql`
@@ -65,7 +70,8 @@ export async function mergePurchases(tx: Db, rows: readonly PurchaseRow[], now: 
         offered_purchase_id, ongoing_until, told)
       select contact_id, advertiser_id, family_id, max(until), max(until) filter (where details_collected_at_sale),
         max(until) filter (where details_collected_at_sale and objection_offered_at_sale),
-        max(id) filter (where details_collected_at_sale and objection_offered_at_sale), max(ongoing_until),
+        (array_agg(id order by until desc, id desc) filter (where details_collected_at_sale and objection_offered_at_sale))[1],
+        max(ongoing_until),
         bool_or(objection_offered_at_sale)
       from created group by contact_id, advertiser_id, family_id
       on conflict (contact_id, advertiser_id, family_id) do update set

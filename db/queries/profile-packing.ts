@@ -16,15 +16,18 @@ export const profileLayout = Object.fromEntries(
   ]),
 ) as Record<ProfileField, { shift: number; bits: number }>;
 
+/** How many bits the person's facts take; above them stands the country, by its place in the question's list. */
+export const PERSON_BITS = Object.values(profileLayout).reduce((sum, { bits }) => sum + bits, 0);
+
 /** The number that stands for `value` in its field, written into the statement. */
 export function code<F extends ProfileField>(field: F, value: Values<F>): SQL {
   const at = (profileFields[field] as readonly string[]).indexOf(value);
   return sql.raw(String(at));
 }
 
-/** One integer out of one expression for each field, each of which yields the field's code. */
-export function pack(fields: Record<ProfileField, SQL>): SQL {
-  const parts = (Object.keys(profileFields) as ProfileField[]).map(
+/** One integer out of one expression for each field, which yields the field's code; a field left out is in another's bits. */
+export function pack(fields: Partial<Record<ProfileField, SQL>>): SQL {
+  const parts = (Object.keys(fields) as ProfileField[]).map(
     (field) => sql`((${fields[field]}) << ${sql.raw(String(profileLayout[field].shift))})`,
   );
   return sql`(${sql.join(parts, sql` + `)})`;

@@ -1,15 +1,12 @@
 import { decide } from '../law/decide';
 import { editionAt } from '../law/editions';
 import type { Decision, Edition } from '../law/terms';
-import { unpackProfile } from './profile';
+import { countryOf, NO_COUNTRY, unpackProfile } from './profile';
 import type { Inquiry } from './prospecting';
 
-/** The country that stands for all those without a law for the channel and day. */
-export const NO_COUNTRY = '--';
-
-/** The law's answer for every contact of one country with one profile. */
-export function answerProfile(inquiry: Inquiry, country: string, profile: number): Decision {
-  const edition = editionFor(inquiry, country);
+/** The law's answer for every contact with one profile. */
+export function answerProfile(inquiry: Inquiry, profile: number): Decision {
+  const edition = editionFor(inquiry, profile);
   const person = unpackProfile(profile);
   const assessed = inquiry.assessmentId === null ? 'no' : 'yes';
   const decisions = inquiry.sectors.map((sector) =>
@@ -21,7 +18,8 @@ export function answerProfile(inquiry: Inquiry, country: string, profile: number
   return decision;
 }
 
-/** The edition of the law that answers for `country` on the inquiry's day. */
-export function editionFor({ question }: Inquiry, country: string): Edition | undefined {
+/** The edition of the law that answers for a profile on the inquiry's day. */
+export function editionFor({ question }: Inquiry, profile: number): Edition | undefined {
+  const country = countryOf(profile, question.countries);
   return country === NO_COUNTRY ? undefined : editionAt(country, question.channel, question.at);
 }

@@ -2,19 +2,20 @@ import { inArray } from 'drizzle-orm';
 import { type ContactProfile, profilesOf } from '@/db/queries/profiles-of';
 import { purchase } from '@/db/schema';
 import { requirePermission } from '../access/require';
+import { eventId } from '../consent/event-id';
 import { requireContacts } from '../contacts/find';
 import type { Ctx } from '../context';
-import { eventId } from '../consent/event-id';
 import { sha256 } from '../hash';
 import { parseInput } from '../input';
 import { lawFingerprint } from '../law/fingerprint';
 import type { Decision } from '../law/terms';
 import { answerProfile, editionFor } from './answer';
 import { evidenceFor } from './evidence';
+import { countryOf } from './profile';
 import type { Inquiry } from './prospecting';
 import { readInquiry } from './read-inquiry';
 import { decisionsSchema } from './schemas';
-import { tellDecision, type ToldDecision } from './tell';
+import { type ToldDecision, tellDecision } from './tell';
 
 export type AskedDecisions = {
   law: { edition: string; fingerprint: string };
@@ -42,14 +43,15 @@ export async function askDecisions(ctx: Ctx, input: unknown): Promise<AskedDecis
 }
 
 function told(inquiry: Inquiry, row: ContactProfile, purchases: Map<number, string>): ToldDecision {
-  const decision: Decision = answerProfile(inquiry, row.country, row.profile);
+  const decision: Decision = answerProfile(inquiry, row.profile);
   const evidence = evidenceFor(decision.basis, {
     consentSeq: row.consent_seq,
     purchaseId: row.purchase_id,
     assessmentId: inquiry.assessmentId,
   });
   return tellDecision(decision, {
-    consentEvent: evidence.consentSeq === null ? undefined : eventId({ contactId: row.id, seq: evidence.consentSeq }),
+    consentEvent:
+      evidence.consentSeq === null ? undefined : eventId({ contactId: row.id, seq: evidence.consentSeq }),
     purchase: evidence.purchaseId === null ? undefined : purchases.get(evidence.purchaseId),
     assessment: evidence.assessmentId === null ? undefined : String(evidence.assessmentId),
   });
@@ -67,8 +69,10 @@ async function purchaseNames({ db }: Ctx, profiles: readonly ContactProfile[]): 
 
 /** The editions that answered, one for each country met; where there is none, `none`. */
 function lawInForce(inquiry: Inquiry, profiles: readonly ContactProfile[]) {
-  const countries = [...new Set(profiles.map((row) => row.country))].sort();
-  const editions = countries.map((country) => editionFor(inquiry, country));
+  const met = new Map(
+    profiles.map(({ profile }) => [countryOf(profile, inquiry.question.countries), profile]),
+  );
+  const editions = [...met.values()].map((profile) => editionFor(inquiry, profile));
   return {
     edition: editions.map((edition) => edition?.id ?? 'none').join(', '),
     fingerprint: sha256(editions.map(lawFingerprint).join()),

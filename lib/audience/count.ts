@@ -15,14 +15,17 @@ export type Group = {
 };
 
 /** The law's answer to one profile, and how many contacts have it. */
-export type Answer = { country: string; profile: number; count: number; decision: Decision };
+export type Answer = { profile: number; count: number; decision: Decision };
 
 export type Count = { audience: number; eligible: number; groups: Group[]; answers: Answer[] };
 
 /** Decides everybody: SQL groups the facts, the law answers once for each group. The largest group comes first. */
 export async function countAudience(db: Db, inquiry: Inquiry): Promise<Count> {
   const counts = await countProfiles(db, inquiry.question);
-  const answers = counts.map((row) => ({ ...row, decision: answerProfile(inquiry, row.country, row.profile) }));
+  const answers = counts.map((row) => ({
+    ...row,
+    decision: answerProfile(inquiry, row.profile),
+  }));
   const groups = new Map<string, Group>();
   for (const { decision, count } of answers) {
     const { rule, verdict, basis, reason } = decision;

@@ -1,8 +1,21 @@
-import { profileLayout } from '@/db/queries/profile-packing';
+import { PERSON_BITS, profileLayout } from '@/db/queries/profile-packing';
 import { type ProfileField, profileFields } from '@/db/vocabulary';
 import type { Facts } from '../law/terms';
 
 export type PersonFacts = Pick<Facts, ProfileField>;
+
+/** The country that stands for all those without a law for the channel and day. */
+export const NO_COUNTRY = '--';
+
+/** The country of a profile, by its place in the question's list. */
+export function countryOf(profile: number, countries: readonly string[]): string {
+  return countries[(profile >> PERSON_BITS) - 1] ?? NO_COUNTRY;
+}
+
+/** A profile without its country: the person's facts alone. */
+export function personOf(profile: number): number {
+  return profile & ((1 << PERSON_BITS) - 1);
+}
 
 /** The facts about a person that `profile` packs; see `profileFields`. */
 export function unpackProfile(profile: number): PersonFacts {

@@ -75,7 +75,10 @@ function distinctClasses(similar: readonly (readonly number[])[]): number[][] {
 }
 
 async function sectorsOf(db: Db, families: readonly number[]): Promise<(Sector | 'none')[]> {
-  const rows = await db.select({ sector: family.sector }).from(family).where(inArray(family.id, [...families]));
+  const rows = await db
+    .select({ sector: family.sector })
+    .from(family)
+    .where(inArray(family.id, [...families]));
   const sectors = new Set(rows.map((row) => row.sector ?? 'none'));
   return sectors.size === 0 ? ['none'] : [...sectors];
 }

@@ -16,9 +16,17 @@ export type Stands = { standing: Standing; at: Date | null; consentSeq: number |
  * known does not matter here.
  */
 export async function standingOf(db: Db, contactId: number, scope: Scope, now: Date): Promise<Stands> {
-  const [person] = await db.select({ country: contact.country }).from(contact).where(eq(contact.id, contactId));
+  const [person] = await db
+    .select({ country: contact.country })
+    .from(contact)
+    .where(eq(contact.id, contactId));
   if (!person) return { standing: 'none', at: null, consentSeq: null };
-  const { question } = await inquire(db, { ...scope, families: [], nature: 'commercial', professions: [] }, now, now);
+  const { question } = await inquire(
+    db,
+    { ...scope, families: [], nature: 'commercial', professions: [] },
+    now,
+    now,
+  );
   const [row] = await profilesOf(db, { ...question, countries: [person.country] }, [contactId]);
   if (!row) return { standing: 'none', at: null, consentSeq: null };
   const { standing } = unpackProfile(row.profile);

@@ -19,7 +19,11 @@ type Check = typeof campaignCheck.$inferSelect;
  * @throws DomainError `own_work`, `not_checked`, `stale_fingerprint` (something changed since the check), `message_stops`,
  * `nobody_eligible`, `wrong_state`
  */
-export async function approveCampaign(ctx: Ctx, id: string, input: unknown): Promise<{ status: CampaignState }> {
+export async function approveCampaign(
+  ctx: Ctx,
+  id: string,
+  input: unknown,
+): Promise<{ status: CampaignState }> {
   requirePermission(ctx.actor, 'campaigns.approve');
   const { fingerprint } = parseInput(approvalSchema, input);
   return ctx.db.transaction(async (tx) => {
@@ -61,5 +65,6 @@ async function refuseUnfit(ctx: Ctx, row: Campaign, check: Check): Promise<void>
   if ((check.findings as Finding[]).some((finding) => finding.severity === 'stop')) {
     throw new DomainError('message_stops');
   }
-  if (check.eligible === 0) throw new DomainError(row.direct ? 'nobody_eligible' : 'indirect_has_no_recipients');
+  if (check.eligible === 0)
+    throw new DomainError(row.direct ? 'nobody_eligible' : 'indirect_has_no_recipients');
 }

@@ -50,7 +50,9 @@ async function takeCheck(ctx: Ctx, row: Campaign, at: Date) {
   const content = await contentFingerprint(ctx.db, row, inquiry);
   const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);
   // Indirect prospecting is aimed at no one: it has no recipients to decide about.
-  const counted = row.direct ? await countAudience(ctx.db, inquiry) : { audience: 0, eligible: 0, groups: [] };
+  const counted = row.direct
+    ? await countAudience(ctx.db, inquiry)
+    : { audience: 0, eligible: 0, groups: [] };
   const { audience, eligible, groups } = counted;
   return {
     audience,

@@ -8,7 +8,10 @@ import { campaignSchema } from './schemas';
 import { campaignValues } from './values';
 
 /** Writes a new campaign down as a draft of the actor's. */
-export async function createCampaign(ctx: Ctx, input: unknown): Promise<{ id: string; status: CampaignState }> {
+export async function createCampaign(
+  ctx: Ctx,
+  input: unknown,
+): Promise<{ id: string; status: CampaignState }> {
   requirePermission(ctx.actor, 'campaigns.write');
   const values = await campaignValues(ctx, parseInput(campaignSchema, input));
   return ctx.db.transaction(async (tx) => {

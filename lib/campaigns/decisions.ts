@@ -2,14 +2,15 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { campaignDecision } from '@/db/schema';
 import { answerProfile, editionFor } from '../audience/answer';
+import { countryOf, personOf } from '../audience/profile';
 import type { Inquiry } from '../audience/prospecting';
 import type { Decision } from '../law/terms';
 
-/** A country and profile that the law is asked about, and how many are frozen with it. */
-export type Asked = { country: string; profile: number; count: number };
+/** A profile that the law is asked about, and how many are frozen with it. */
+export type Asked = { profile: number; count: number };
 
 /** A decision as it is kept with its campaign. */
-export type KeptDecision = { id: number; country: string; profile: number; decision: Decision };
+export type KeptDecision = { id: number; profile: number; decision: Decision };
 
 /**
  * Keeps the law's answers with their campaign, each once for its edition and assessment, and answers them with their numbers,
@@ -21,23 +22,23 @@ export async function keepDecisions(
   asked: readonly Asked[],
 ): Promise<KeptDecision[]> {
   if (asked.length === 0) return [];
-  const answers = asked.map(({ country, profile, count }) => ({
+  const answers = asked.map(({ profile, count }) => ({
     campaignId,
-    country,
-    profile,
+    country: countryOf(profile, inquiry.question.countries),
+    profile: personOf(profile),
     count,
-    edition: editionFor(inquiry, country)?.id ?? 'none',
+    edition: editionFor(inquiry, profile)?.id ?? 'none',
     assessmentId: inquiry.assessmentId ?? 0,
-    decision: answerProfile(inquiry, country, profile),
+    decision: answerProfile(inquiry, profile),
     at: now,
   }));
   await db.insert(campaignDecision).values(answers).onConflictDoNothing();
   const rows = await db.select().from(campaignDecision).where(eq(campaignDecision.campaignId, campaignId));
   const ids = new Map(rows.map((row) => [questionOf(row), row.id]));
-  return answers.map((answer) => {
+  return answers.map((answer, index) => {
     const id = ids.get(questionOf(answer));
     if (id === undefined) throw new Error('a decision was not kept');
-    return { id, country: answer.country, profile: answer.profile, decision: answer.decision };
+    return { id, profile: asked[index]?.profile ?? 0, decision: answer.decision };
   });
 }
 

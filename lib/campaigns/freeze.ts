@@ -39,11 +39,10 @@ export async function freezeCampaign(ctx: Ctx, campaignId: number): Promise<void
       tx,
       row.id,
       inquiry.question,
-      permitted.map(({ id, country, profile, decision }) => {
+      permitted.map(({ id, profile, decision }) => {
         const rests = evidenceFor(decision.basis, { consentSeq: 1, purchaseId: 1, assessmentId: 1 });
         return {
           decisionId: id,
-          country,
           profile,
           byConsent: rests.consentSeq !== null,
           byPurchase: rests.purchaseId !== null,

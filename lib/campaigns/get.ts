@@ -5,10 +5,19 @@ import type { Ctx } from '../context';
 import { loadCampaign } from './load';
 
 /** Where a campaign's recipients are; the five always add up to those frozen. */
-export type Progress = { queued: number; handedOff: number; skipped: number; failed: number; uncertain: number };
+export type Progress = {
+  queued: number;
+  handedOff: number;
+  skipped: number;
+  failed: number;
+  uncertain: number;
+};
 
 /** Where a campaign is, and how far it has come. */
-export async function getCampaign(ctx: Ctx, id: string): Promise<{ status: CampaignState; progress: Progress }> {
+export async function getCampaign(
+  ctx: Ctx,
+  id: string,
+): Promise<{ status: CampaignState; progress: Progress }> {
   requirePermission(ctx.actor, 'campaigns.read');
   const row = await loadCampaign(ctx.db, id);
   return { status: row.state, progress: await campaignProgress(ctx, row.id) };

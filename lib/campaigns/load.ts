@@ -12,14 +12,21 @@ export type Campaign = typeof campaign.$inferSelect;
  * @throws DomainError `not_found`
  */
 export async function loadCampaign(db: Db, id: string | number): Promise<Campaign> {
-  const [row] = await db.select().from(campaign).where(eq(campaign.id, readId(id)));
+  const [row] = await db
+    .select()
+    .from(campaign)
+    .where(eq(campaign.id, readId(id)));
   if (!row) throw new DomainError('not_found', `campaign ${id}`);
   return row;
 }
 
 /** The same, locked until the transaction ends, so that two changes of state come one after the other. */
 export async function lockCampaign(tx: Db, id: string | number): Promise<Campaign> {
-  const [row] = await tx.select().from(campaign).where(eq(campaign.id, readId(id))).for('update');
+  const [row] = await tx
+    .select()
+    .from(campaign)
+    .where(eq(campaign.id, readId(id)))
+    .for('update');
   if (!row) throw new DomainError('not_found', `campaign ${id}`);
   return row;
 }
@@ -32,5 +39,6 @@ function readId(id: string | number): number {
 
 /** @throws DomainError `wrong_state` */
 export function requireState(row: Campaign, ...allowed: CampaignState[]): void {
-  if (!allowed.includes(row.state)) throw new DomainError('wrong_state', `campaign ${row.id} is ${row.state}`);
+  if (!allowed.includes(row.state))
+    throw new DomainError('wrong_state', `campaign ${row.id} is ${row.state}`);
 }

@@ -18,14 +18,20 @@ export async function campaignIdentity(db: Db, row: Pick<Campaign, 'advertiserId
 }
 
 /** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */
-export function findingsOn(source: { subject: string; body: string }, identity: Identity, appUrl: string): Finding[] {
+export function findingsOn(
+  source: { subject: string; body: string },
+  identity: Identity,
+  appUrl: string,
+): Finding[] {
   const findings = locales.flatMap((locale) => {
     const compiled = compileEmail(source, identity, locale);
     const unsubscribeUrl = `${appUrl}/u/example`;
     const rendered = renderEmail(compiled, sampleValues(identity, appUrl));
     return [...checkCompiled(source, compiled), ...checkRendered(rendered, { identity, unsubscribeUrl })];
   });
-  return [...new Map(findings.map((finding) => [`${finding.code} ${finding.detail ?? ''}`, finding])).values()];
+  return [
+    ...new Map(findings.map((finding) => [`${finding.code} ${finding.detail ?? ''}`, finding])).values(),
+  ];
 }
 
 /** The message as a reader would see it, with a sample reader's name and links that lead nowhere. */

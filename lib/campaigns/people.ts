@@ -3,7 +3,7 @@ import { listPeople } from '@/db/queries/list-people';
 import { reasons } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import { countAudience } from '../audience/count';
-import { tellDecision, type ToldDecision } from '../audience/tell';
+import { type ToldDecision, tellDecision } from '../audience/tell';
 import type { Ctx } from '../context';
 import { parseInput } from '../input';
 import { latestCheck } from './approve';
@@ -39,11 +39,15 @@ export async function checkedPeople(
   const inquiry = await campaignInquiry(ctx.db, row, at, ctx.now);
   const { answers } = await countAudience(ctx.db, inquiry);
   const kinds = answers.filter(({ decision }) => decision.rule === rule && decision.reason === reason);
-  const people = await listPeople(ctx.db, inquiry.question, { kinds, after, limit: PAGE });
-  const decisions = new Map(kinds.map((kind) => [`${kind.country} ${kind.profile}`, kind.decision]));
+  const people = await listPeople(ctx.db, inquiry.question, {
+    profiles: kinds.map((kind) => kind.profile),
+    after,
+    limit: PAGE,
+  });
+  const decisions = new Map(kinds.map((kind) => [kind.profile, kind.decision]));
   return {
     people: people.flatMap((person) => {
-      const decision = decisions.get(`${person.country} ${person.profile}`);
+      const decision = decisions.get(person.profile);
       if (!decision) return [];
       const name = [person.first_name, person.last_name].filter(Boolean).join(' ') || (person.company ?? '');
       return [{ id: person.id, externalId: person.external_id, name, decision: tellDecision(decision, {}) }];

@@ -21,7 +21,11 @@ const LATE_MS = 10 * 60_000;
  * Schedules an approved campaign. What was approved must still be what would go out on that day, under the law of that day.
  * @throws DomainError `wrong_state`, `past_schedule`, `stale_fingerprint`, `message_stops`, `indirect_has_no_recipients`
  */
-export async function scheduleCampaign(ctx: Ctx, id: string, input: unknown): Promise<{ status: CampaignState }> {
+export async function scheduleCampaign(
+  ctx: Ctx,
+  id: string,
+  input: unknown,
+): Promise<{ status: CampaignState }> {
   requirePermission(ctx.actor, 'campaigns.write');
   const { at } = parseInput(scheduleSchema, input);
   if (at.getTime() < ctx.now.getTime() - LATE_MS) throw new DomainError('past_schedule');
@@ -30,7 +34,11 @@ export async function scheduleCampaign(ctx: Ctx, id: string, input: unknown): Pr
     const row = await lockCampaign(tx, id);
     requireState(row, 'approved');
     await requireStillApproved({ ...ctx, db: tx }, row, runAt);
-    await moveCampaign({ ...ctx, db: tx }, row.id, { to: 'scheduled', event: 'scheduled', scheduledAt: runAt });
+    await moveCampaign({ ...ctx, db: tx }, row.id, {
+      to: 'scheduled',
+      event: 'scheduled',
+      scheduledAt: runAt,
+    });
     await addJob(tx, 'freeze-campaign', { campaignId: row.id }, { key: freezeJob(row.id), runAt });
     return { status: 'scheduled' };
   });

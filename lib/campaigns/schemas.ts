@@ -36,7 +36,11 @@ export const checkSchema = z.strictObject({ at: moment.optional() });
 export const approvalSchema = z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) });
 export const scheduleSchema = z.strictObject({ at: moment });
 export const sendsSchema = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
-export const campaignId = z.coerce.number().int().positive().max(2 ** 31 - 1);
+export const campaignId = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 31 - 1);
 /** `CAMPAIGN-CONTACT` */
 export const sendId = z
   .string()

@@ -2,7 +2,7 @@ import { listSends as listSendRows, type SendRow } from '@/db/queries/list-sends
 import type { Basis, SendState, SkipReason } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import { evidenceFor } from '../audience/evidence';
-import { type Evidence, tellDecision, type ToldDecision } from '../audience/tell';
+import { type Evidence, type ToldDecision, tellDecision } from '../audience/tell';
 import { eventId } from '../consent/event-id';
 import { actorName, type Ctx } from '../context';
 import { DomainError } from '../errors';
@@ -70,7 +70,8 @@ export function toldDecision(row: SendRow, decision: Decision): ToldDecision {
     assessmentId: row.assessment_id === 0 ? null : row.assessment_id,
   });
   return tellDecision(decision, {
-    consentEvent: rests.consentSeq === null ? undefined : eventId({ contactId: row.contact_id, seq: rests.consentSeq }),
+    consentEvent:
+      rests.consentSeq === null ? undefined : eventId({ contactId: row.contact_id, seq: rests.consentSeq }),
     purchase: rests.purchaseId === null ? undefined : (row.purchase ?? undefined),
     assessment: rests.assessmentId === null ? undefined : String(rests.assessmentId),
   });

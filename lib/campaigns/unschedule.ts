@@ -13,7 +13,11 @@ export async function unscheduleCampaign(ctx: Ctx, id: string): Promise<{ status
     const row = await lockCampaign(tx, id);
     requireState(row, 'scheduled');
     await removeJob(tx, freezeJob(row.id));
-    await moveCampaign({ ...ctx, db: tx }, row.id, { to: 'approved', event: 'unscheduled', scheduledAt: null });
+    await moveCampaign({ ...ctx, db: tx }, row.id, {
+      to: 'approved',
+      event: 'unscheduled',
+      scheduledAt: null,
+    });
     return { status: 'approved' };
   });
 }

@@ -46,7 +46,10 @@ export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promis
   const appUrl = env().APP_URL;
   const [names, families, check, history, progress] = await Promise.all([
     namesOf(ctx, row),
-    ctx.db.select({ slug: family.slug, name: family.name }).from(family).where(inArray(family.id, row.families)),
+    ctx.db
+      .select({ slug: family.slug, name: family.name })
+      .from(family)
+      .where(inArray(family.id, row.families)),
     viewedCheck(ctx, row),
     ctx.db
       .select()

@@ -1,4 +1,4 @@
-import { requeueSends, markUncertain, claimSends } from '@/db/queries/claim-sends';
+import { claimSends, markUncertain, requeueSends } from '@/db/queries/claim-sends';
 import { type Ending, endSends } from '@/db/queries/end-sends';
 import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contacts';
 import { campaignInquiry } from '../campaigns/inquiry';
@@ -38,7 +38,12 @@ export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult
   }
 }
 
-async function finishBatch(ctx: Ctx, batch: Batch, ids: number[], begun: { value: boolean }): Promise<BatchResult> {
+async function finishBatch(
+  ctx: Ctx,
+  batch: Batch,
+  ids: number[],
+  begun: { value: boolean },
+): Promise<BatchResult> {
   const { campaign } = batch.press;
   const inquiry = await campaignInquiry(ctx.db, campaign, ctx.now, ctx.now);
   return ctx.db.transaction(async (tx) => {

@@ -76,7 +76,9 @@ describe('a campaign, through a real server, a kill and a hundred withdrawals', 
     expect(reached.size).toBeGreaterThanOrEqual(progress.handedOff);
     expect(reached.size).toBeLessThanOrEqual(progress.handedOff + progress.uncertain);
 
-    const late = mailbox.received.filter(({ to, begunAt }) => begunAt > (withdrawnAt.get(to) ?? Number.POSITIVE_INFINITY));
+    const late = mailbox.received.filter(
+      ({ to, begunAt }) => begunAt > (withdrawnAt.get(to) ?? Number.POSITIVE_INFINITY),
+    );
     expect(late).toEqual([]);
     expect(withdrawnAt.size).toBe(WITHDRAWALS);
     expect(progress.skipped).toBeGreaterThan(0);
@@ -92,7 +94,9 @@ async function withdrawMany(contactIds: readonly number[], campaignId: number): 
     for (let contactId = waiting.pop(); contactId !== undefined; contactId = waiting.pop()) {
       const token = makeToken(keys, { contactId, campaignId, issuedOn: dayNumber(new Date()) });
       await withdrawByLink(as(db, { kind: 'person' }), token);
-      const [row] = await db.execute<{ email: string }>(sql`select email from contact where id = ${contactId}`);
+      const [row] = await db.execute<{ email: string }>(
+        sql`select email from contact where id = ${contactId}`,
+      );
       if (row) answers.set(row.email, Date.now());
     }
   };

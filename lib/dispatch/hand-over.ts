@@ -11,7 +11,10 @@ export async function handOverBatch(
   carrier: Carrier,
   makeLetters: readonly (() => Promise<Letter>)[],
 ): Promise<HandOver[]> {
-  const results: HandOver[] = makeLetters.map(() => ({ state: 'not_begun', answer: 'the batch ran out of time' }));
+  const results: HandOver[] = makeLetters.map(() => ({
+    state: 'not_begun',
+    answer: 'the batch ran out of time',
+  }));
   const stopAt = Date.now() + BATCH_DEADLINE_MS;
   let next = 0;
   const lane = async () => {

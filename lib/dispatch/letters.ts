@@ -43,7 +43,11 @@ export async function setUpPress(db: Db, campaign: Campaign): Promise<Press> {
 }
 
 /** Prints the campaign's message for one reader, with links of their own. */
-export async function printLetter(press: Press, reader: Reader & { email: string }, now: Date): Promise<Letter> {
+export async function printLetter(
+  press: Press,
+  reader: Reader & { email: string },
+  now: Date,
+): Promise<Letter> {
   const { campaign, identity } = press;
   const { APP_URL } = env();
   const links = linksFor(campaign.id, reader.id, now);

@@ -9,7 +9,14 @@ export function outboxCarrier(db: Db): Carrier {
     async handOver({ campaignId, contactId, to, subject, source }) {
       await db
         .insert(outboxMessage)
-        .values({ campaignId, contactId, recipient: to, subject, source: source.toString('utf8'), at: new Date() });
+        .values({
+          campaignId,
+          contactId,
+          recipient: to,
+          subject,
+          source: source.toString('utf8'),
+          at: new Date(),
+        });
       return { state: 'handed_off', answer: 'kept in the outbox' };
     },
     async close() {},

@@ -34,7 +34,9 @@ export async function readOutbox(
     .select({ message: outboxMessage })
     .from(outboxMessage)
     .innerJoin(campaign, eq(campaign.id, outboxMessage.campaignId))
-    .where(and(ownOnly(ctx), eq(outboxMessage.campaignId, campaignId), eq(outboxMessage.contactId, contactId)));
+    .where(
+      and(ownOnly(ctx), eq(outboxMessage.campaignId, campaignId), eq(outboxMessage.contactId, contactId)),
+    );
   if (!row) throw new DomainError('not_found', 'message');
   return row.message;
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { profilesOf } from '@/db/queries/profiles-of';
-import { type KeptDecision, keepDecisions } from '../campaigns/decisions';
 import type { Inquiry } from '../audience/prospecting';
+import { type KeptDecision, keepDecisions } from '../campaigns/decisions';
 
 /** The law's answer for each of a batch, taken now. */
 export type Rechecked = Map<number, KeptDecision>;
@@ -16,12 +16,13 @@ export async function recheck(
   contactIds: readonly number[],
 ): Promise<Rechecked> {
   const rows = await profilesOf(tx, inquiry.question, contactIds);
-  const asked = new Map(rows.map(({ country, profile }) => [`${country} ${profile}`, { country, profile, count: 0 }]));
-  const kept = await keepDecisions(tx, { campaignId, inquiry, now }, [...asked.values()]);
-  const byProfile = new Map(kept.map((each) => [`${each.country} ${each.profile}`, each]));
+  const profiles = [...new Set(rows.map((row) => row.profile))];
+  const asked = profiles.map((profile) => ({ profile, count: 0 }));
+  const kept = await keepDecisions(tx, { campaignId, inquiry, now }, asked);
+  const byProfile = new Map(kept.map((each) => [each.profile, each]));
   const answers: Rechecked = new Map();
   for (const row of rows) {
-    const answer = byProfile.get(`${row.country} ${row.profile}`);
+    const answer = byProfile.get(row.profile);
     if (answer) answers.set(row.id, answer);
   }
   return answers;

@@ -85,7 +85,7 @@ async function showChoice(
     const families = sale ? [sale.family_id] : [];
     const inquiry = await inquire(ctx.db, { ...scope, families, nature: 'commercial', professions: [] }, ctx.now, ctx.now);
     const [row] = await profilesOf(ctx.db, inquiry.question, [contactId]);
-    const decision = row && answerProfile(inquiry, row.country, row.profile);
+    const decision = row && answerProfile(inquiry, row.profile);
     if (decision?.verdict === 'eligible') {
       const customer = decision.basis === 'existing_customer' ? sale : null;
       return {

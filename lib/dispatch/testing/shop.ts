@@ -17,7 +17,12 @@ export const marketer = { kind: 'staff', id: 1, role: 'marketer' } as const;
 export const approver = { kind: 'staff', id: 2, role: 'approver' } as const;
 const dpo = { kind: 'staff', id: 3, role: 'dpo' } as const;
 
-export const as = (db: Db, actor: Ctx['actor'], now = new Date()): Ctx => ({ actor, now, requestId: 'test', db });
+export const as = (db: Db, actor: Ctx['actor'], now = new Date()): Ctx => ({
+  actor,
+  now,
+  requestId: 'test',
+  db,
+});
 
 /** A shop with `people` customers who all agreed to its e-mails; answers their ids in order. */
 export async function openShop(db: Db, people: number): Promise<number[]> {
@@ -48,7 +53,15 @@ export async function openShop(db: Db, people: number): Promise<number[]> {
   });
   const names = Array.from({ length: people }, (_, index) => `p${index}`);
   const blank = {
-    ...{ firstName: 'Zoé', lastName: null, company: null, profession: null, emailKind: null, phone: null, fax: null },
+    ...{
+      firstName: 'Zoé',
+      lastName: null,
+      company: null,
+      profession: null,
+      emailKind: null,
+      phone: null,
+      fax: null,
+    },
     ...{ address: null, postalCode: null, city: null, locale: 'fr', timeZone: null, informedAt: null },
   };
   const rows = names.map((externalId) => ({
