@@ -49,13 +49,14 @@ export function publicRoute<Name extends 'token' = never>(
   };
 }
 
+/** `params` is nothing at an address without any. */
 async function visitOf(
   request: Request,
-  { token = '' }: { token?: string },
+  params: { token?: string } | null | undefined,
   requestId: string,
 ): Promise<Visit> {
   const ctx: Ctx = { actor: { kind: 'person' }, now: new Date(), requestId, db: database() };
-  return { request, url: new URL(request.url), token, ctx };
+  return { request, url: new URL(request.url), token: params?.token ?? '', ctx };
 }
 
 /** The language to answer in: the one asked for in the address, else the person's own, else the browser's. */

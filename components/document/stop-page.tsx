@@ -4,6 +4,7 @@ import { PageHead } from '@/components/ui/page-head';
 import type { About } from '@/lib/format/text/public';
 import { Letter, type LetterProps } from './letter';
 import { QuotedText } from './quoted-text';
+import { Unbroken } from './unbroken';
 
 type Frame = Omit<LetterProps, 'children' | 'sender'>;
 
@@ -31,7 +32,7 @@ export function StopPage({
   const { text, locale } = frame;
   return (
     <Letter {...frame} sender={about.advertiser}>
-      <PageHead title={text.stop.title(about)} lead={<p>{text.stop.lead}</p>} />
+      <PageHead title={<Unbroken>{text.stop.title(about)}</Unbroken>} lead={<p>{text.stop.lead}</p>} />
       {stoppedOn !== null && <p className="max-w-measure">{text.stop.already(stoppedOn)}</p>}
       <form method="post" className="grid justify-items-start gap-4">
         <input type="hidden" name={pageField} value={locale} />
@@ -57,7 +58,7 @@ export function StoppedPage({
   const { stopped } = frame.text;
   return (
     <Letter {...frame} sender={about.advertiser}>
-      <PageHead title={stopped.title(about)} />
+      <PageHead title={<Unbroken>{stopped.title(about)}</Unbroken>} />
       <Notice kind="success" word={stopped.word} live>
         <p>{since}</p>
         <p>{stopped.sent}</p>

@@ -1,0 +1,235 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openPool, type Pool } from '@/db/client';
+import { consentEvent } from '@/db/schema';
+import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
+import { type LinkedPeople, type LinkedPerson, linkedPeople } from '@/db/testing/linked-people';
+import { linkKeys } from '@/lib/links/keys';
+import { makeToken } from '@/lib/links/token';
+import { POST as save, GET as show } from '../preferences/[token]/route';
+import { GET, POST } from './[token]/route';
+
+const shared = vi.hoisted(() => {
+  const secret = 'only for tests, never for signing anything';
+  process.env['AVAL_SECRET'] = secret;
+  process.env['DATABASE_URL'] ??= 'postgres://aval@127.0.0.1:1/none';
+  process.env['LOG_LEVEL'] = 'silent';
+  return { secret, pool: undefined as unknown };
+});
+vi.mock('@/lib/database', () => ({ database: () => shared.pool }));
+
+let database: TestDatabase;
+let db: Pool;
+let people: LinkedPeople;
+let somebody: LinkedPerson;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = openPool(database.url);
+  shared.pool = db;
+  people = await linkedPeople(db, shared.secret, new Date(Date.now() - 86_400_000));
+});
+beforeEach(async () => {
+  somebody = await people.add();
+});
+afterAll(async () => {
+  await db.$client.end();
+  await database.drop();
+});
+
+type Sent = { method?: string; headers?: Record<string, string>; body?: BodyInit; query?: string };
+type Handler = typeof POST;
+
+/** Calls a handler as Next.js does. */
+async function call(handler: Handler, token: string, { query = '', ...init }: Sent = {}) {
+  const method = handler === GET || handler === show ? 'GET' : 'POST';
+  const request = new Request(`https://aval.example/u/${token}${query}`, { method, ...init });
+  const response = await handler(request, { params: Promise.resolve({ token }) });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+const post = (sent: Sent = {}) => call(POST, somebody.unsubscribe, sent);
+const acts = async () => {
+  const rows = await db.select().from(consentEvent).where(eq(consentEvent.contactId, somebody.contactId));
+  return rows.map(({ act }) => act);
+};
+const total = () => db.$count(consentEvent);
+
+const urlencoded = { 'Content-Type': 'application/x-www-form-urlencoded' };
+const exact: Sent = { headers: urlencoded, body: 'List-Unsubscribe=One-Click' };
+const multipart = () => {
+  const form = new FormData();
+  form.set('List-Unsubscribe', 'One-Click');
+  return form;
+};
+
+/** The answer to a mail client, to the letter. */
+function expectConfirmed({ status, headers, text }: Awaited<ReturnType<typeof call>>) {
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('set-cookie')).toBeNull();
+  expect(headers.get('location')).toBeNull();
+  expect(text.length).toBeGreaterThan(0);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024);
+}
+
+describe('what a mail client sends withdraws at once', () => {
+  const bodies: [string, () => Sent][] = [
+    ['the body of the standard', () => exact],
+    ['as multipart', () => ({ body: multipart() })],
+    ['no body', () => ({})],
+    ['an empty body with a type', () => ({ headers: urlencoded, body: '' })],
+    ['an unknown body', () => ({ headers: { 'Content-Type': 'application/json' }, body: '{"a":1}' })],
+    ['a broken multipart', () => ({ headers: { 'Content-Type': 'multipart/form-data' }, body: '--x' })],
+    ['bytes', () => ({ body: new Uint8Array([0, 255, 128]) })],
+    ['just under the limit', () => ({ headers: urlencoded, body: 'x'.repeat(8_999) })],
+  ];
+  test.each(bodies)('%s', async (_, sent) => {
+    expectConfirmed(await post(sent()));
+    expect(await acts()).toEqual(['objected']);
+  });
+
+  const contexts: [string, Record<string, string>][] = [
+    ['a cookie', { Cookie: 'authjs.session-token=x' }],
+    ['an authorization', { Authorization: 'Bearer x' }],
+    ['Origin: null', { Origin: 'null' }],
+    ['a foreign origin', { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' }],
+  ];
+  test.each(contexts)('with %s, which changes nothing', async (_, headers) => {
+    expectConfirmed(await post({ ...exact, headers: { ...urlencoded, ...headers } }));
+    expect(await acts()).toEqual(['objected']);
+  });
+
+  test('a hundred times, twenty at once: a hundred answers, one event', async () => {
+    for (let round = 0; round < 5; round++) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => post(exact)));
+      for (const answer of answers) expectConfirmed(answer);
+    }
+    expect(await acts()).toEqual(['objected']);
+  });
+
+  test('however old the link is', async () => {
+    const subject = { contactId: somebody.contactId, campaignId: people.campaignId, issuedOn: 0 };
+    const token = makeToken(linkKeys(shared.secret, 'unsubscribe'), subject);
+    expectConfirmed(await call(POST, token, exact));
+    expect(await acts()).toEqual(['objected']);
+  });
+
+  test('for somebody who was erased there is nothing to do', async () => {
+    const subject = { contactId: 999_999, campaignId: people.campaignId, issuedOn: 20_000 };
+    const token = makeToken(linkKeys(shared.secret, 'unsubscribe'), subject);
+    const before = await total();
+    expectConfirmed(await call(POST, token, exact));
+    const page = await call(GET, token, { query: '?lang=en' });
+    expect([page.status, page.text.includes('<form')]).toEqual([200, false]);
+    expect(await total()).toBe(before);
+  });
+});
+
+describe('reading writes nothing', () => {
+  const headers: Record<string, string>[] = [{}, { 'Sec-Purpose': 'prefetch' }, { 'Accept-Language': 'en' }];
+  test.each(headers)('GET %j shows the page with one button', async (sent) => {
+    const { status, headers, text } = await call(GET, somebody.unsubscribe, { headers: sent });
+    expect(status).toBe(200);
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(text.match(/<button/g)).toHaveLength(1);
+    expect(text).toMatch(/<form [^>]*method="post"/);
+    expect(text).toContain('Arrêter les e-mails «\u00a0Offres\u00a0» de Brico</button>');
+    expect(text).not.toContain('<script');
+    expect(await acts()).toEqual([]);
+  });
+
+  test('HEAD neither, which Next.js answers by the same handler', async () => {
+    expect((await call(GET, somebody.unsubscribe, { method: 'HEAD' })).status).toBe(200);
+    expect(await acts()).toEqual([]);
+  });
+
+  test('in the language that is asked for', async () => {
+    const { text } = await call(GET, somebody.unsubscribe, { query: '?lang=en' });
+    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('Stop the “Offers” e-mails from Brico</button>');
+    expect(text).toContain(`href="/u/${somebody.unsubscribe}?lang=fr"`);
+  });
+});
+
+describe('the page’s own button', () => {
+  const pressed: Sent = { headers: urlencoded, body: 'page=fr' };
+
+  test('says what was stopped and since when, and undoes it with a yes to the text that is shown', async () => {
+    const { status, headers, text } = await post(pressed);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect([headers.get('location'), headers.get('set-cookie')]).toEqual([null, null]);
+    expect(text).toContain('Vous ne recevrez plus les e-mails «\u00a0Offres\u00a0» de Brico');
+    expect(text).toMatch(/Cela vaut dès maintenant, le \d/);
+    expect(text).toContain('J’accepte de recevoir par e-mail et par SMS les offres de Brico.');
+    expect(text).toContain(`action="/preferences/${somebody.preferences}"`);
+    const fields = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]+)"/g)];
+    const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]));
+    const undone = await call(save, somebody.preferences, { headers: urlencoded, body: body.toString() });
+    expect(undone.status).toBe(303);
+    expect(await acts()).toEqual(['objected', 'given']);
+  });
+
+  test('pressed again says since when it holds', async () => {
+    await post(pressed);
+    expect((await post(pressed)).text).toContain('Cela vaut depuis le');
+    expect((await call(GET, somebody.unsubscribe)).text).toContain('Vous les avez déjà arrêtés le');
+    expect(await acts()).toEqual(['objected']);
+  });
+});
+
+describe('what is not genuine', () => {
+  test('every single bit changed: one answer, no event', async () => {
+    const bytes = Buffer.from(somebody.unsubscribe, 'base64url');
+    const before = await total();
+    const bodies = new Set<string>();
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      const changed = Buffer.from(bytes);
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const { status, text } = await call(POST, changed.toString('base64url'), exact);
+      expect(status, `bit ${bit}`).toBe(404);
+      bodies.add(text);
+    }
+    expect(bodies.size).toBe(1);
+    expect(await total()).toBe(before);
+  });
+
+  test('a link of the other kind, another secret’s, none at all', async () => {
+    const subject = { contactId: somebody.contactId, campaignId: people.campaignId, issuedOn: 20_000 };
+    const foreign = makeToken(linkKeys('somebody else’s secret of some length', 'unsubscribe'), subject);
+    for (const token of [somebody.preferences, foreign, '', 'x', `${somebody.unsubscribe}=`]) {
+      expect((await call(POST, token, exact)).status).toBe(404);
+      expect((await call(GET, token)).status).toBe(404);
+    }
+    expect((await call(show, somebody.unsubscribe)).status).toBe(404);
+    expect(await acts()).toEqual([]);
+  });
+});
+
+describe('what cannot be done is not said to be done', () => {
+  test.each([9_000, 9_216, 100_000])('a body of %i bytes: 413', async (size) => {
+    const { status } = await post({ headers: urlencoded, body: 'x'.repeat(size) });
+    expect(status).toBe(413);
+    expect(await acts()).toEqual([]);
+  });
+
+  test('the database cannot be reached: 503, to come again', async () => {
+    const away = openPool('postgres://aval@127.0.0.1:1/none');
+    shared.pool = away;
+    try {
+      for (const sent of [exact, { headers: urlencoded, body: 'page=fr' }]) {
+        const { status, headers } = await post(sent);
+        expect([status, headers.get('retry-after')]).toEqual([503, '60']);
+      }
+      expect((await call(GET, somebody.unsubscribe)).status).toBe(503);
+      // What is not genuine is known without asking anybody.
+      expect((await call(POST, 'x', exact)).status).toBe(404);
+    } finally {
+      shared.pool = db;
+      await away.$client.end();
+    }
+    expect(await acts()).toEqual([]);
+  });
+});
