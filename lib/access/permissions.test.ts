@@ -31,6 +31,8 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'decisions.ask': ['yes', 'yes', 'yes', 'yes', 'yes'],
   // "marketer: campaigns"; "dpo: sends nothing".
   'campaigns.write': ['yes', 'no', 'no', 'no', 'no'],
+  // Before an approval its approver, and a dpo before an answer, may have it checked anew; an auditor changes nothing.
+  'campaigns.check': ['yes', 'yes', 'yes', 'no', 'no'],
   // "approver: approves campaigns of others".
   'campaigns.approve': ['no', 'yes', 'no', 'no', 'no'],
   // What one approves one has to read; an administrator sees that there are campaigns, not their people.

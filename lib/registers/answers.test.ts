@@ -9,7 +9,9 @@ import type { createCampaign } from '../campaigns/create';
 import type { sendDecision } from '../campaigns/decision';
 import type { getCampaign } from '../campaigns/get';
 import type { listSends } from '../campaigns/sends';
+import type { consentHistory } from '../consent/history';
 import type { recordConsents } from '../consent/record-many';
+import type { getContact } from '../contacts/get';
 import type { putContact } from '../contacts/put';
 import type { addPurchases } from '../purchases/add';
 import type { putPurpose } from '../purposes/put';
@@ -25,6 +27,8 @@ test('what verbs answer has the shape that is described', () => {
   expectTypeOf<Answered<typeof putPurpose>>().toExtend<Described<'Put'>>();
   expectTypeOf<Answered<typeof putWording>>().toExtend<Described<'WordingState'>>();
   expectTypeOf<Answered<typeof putContact>>().toExtend<Described<'ContactPut'>>();
+  expectTypeOf<Answered<typeof getContact>>().toExtend<Described<'ContactRecord'>>();
+  expectTypeOf<Answered<typeof consentHistory>>().toExtend<Described<'History'>>();
   expectTypeOf<Answered<typeof addPurchases>>().toExtend<Described<'Added'>>();
   expectTypeOf<Answered<typeof recordConsents>>().toExtend<Described<'Recorded'>>();
   expectTypeOf<Answered<typeof draftAssessment>>().toExtend<Described<'AssessmentState'>>();

@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import { readCurrent } from '@/db/queries/read-ledger';
+import { contact } from '@/db/schema';
+import type { Act, ChannelScope } from '@/db/vocabulary';
+import { requirePermission } from '../access/require';
+import type { Ctx } from '../context';
+import { DomainError } from '../errors';
+
+/** What a contact last said or was told, for one reach. */
+export type CurrentConsent = {
+  advertiser: string;
+  purpose: string;
+  channel: ChannelScope;
+  act: Act;
+  at: string;
+  wording: string | null;
+};
+
+type Row = typeof contact.$inferSelect;
+export type ContactRecord = Omit<Row, 'id' | 'reach' | 'informedAt' | 'createdAt' | 'updatedAt'> & {
+  informedAt: string | null;
+  consents: CurrentConsent[];
+};
+
+/**
+ * What is known of a contact, with their current consents, the latest first.
+ * @throws DomainError `not_found`
+ */
+export async function getContact(ctx: Ctx, externalId: string): Promise<ContactRecord> {
+  requirePermission(ctx.actor, 'records.read');
+  const [row] = await ctx.db.select().from(contact).where(eq(contact.externalId, externalId));
+  if (!row) throw new DomainError('not_found', 'contact');
+  const { id, reach: _reach, createdAt: _created, updatedAt: _updated, informedAt, ...known } = row;
+  const current = await readCurrent(ctx.db, id);
+  return {
+    ...known,
+    informedAt: informedAt?.toISOString() ?? null,
+    consents: current.map(({ advertiser, purpose, channel, act, at, wording }) => ({
+      ...{ advertiser, purpose, channel, act, wording },
+      at: at.toISOString(),
+    })),
+  };
+}
