@@ -180,10 +180,10 @@ function sales(question: Question, who: Who): SQL {
           covered * case when offered_until >= ${since} then ${levels(4)} when collected_until >= ${since} then ${levels(3)}
             when any_until >= ${since} then ${levels(2)} else ${levels(1)} end end
         | ${number(anySale(question))}
-        | (case when told then ${raw(INFORMED)} else 0 end
+        | ((case when told then ${raw(INFORMED)} else 0 end
           | case when any_until >= ${moment(question.activeSince)} then ${raw(ACTIVE)} else 0 end
           | case when ongoing_until >= ${moment(question.at)} and covered <> 0 then ${raw(CONTRACT)} else 0 end
-        )::bigint << ${raw(flagsFrom(question))}) as rungs,
+        )::bigint << ${raw(flagsFrom(question))})) as rungs,
       max(case when covered <> 0 and offered_until >= ${since} then offered_purchase_id end) as purchase_id
     from (select contact_id, any_until, collected_until, offered_until, offered_purchase_id, ongoing_until, told,
         ${classesOf(question)} as covered

@@ -72,7 +72,8 @@ function lawInForce(inquiry: Inquiry, profiles: readonly ContactProfile[]) {
   const met = new Map(
     profiles.map(({ profile }) => [countryOf(profile, inquiry.question.countries), profile]),
   );
-  const editions = [...met.values()].map((profile) => editionFor(inquiry, profile));
+  // In one order, whatever the order of the contacts: the same law has the same fingerprint.
+  const editions = [...met.keys()].sort().map((country) => editionFor(inquiry, met.get(country) ?? 0));
   return {
     edition: editions.map((edition) => edition?.id ?? 'none').join(', '),
     fingerprint: sha256(editions.map(lawFingerprint).join()),
