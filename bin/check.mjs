@@ -1,10 +1,11 @@
 // `npm run check`: all that can be said of the sources without running the application. No database, under a minute.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startChild, stopAllChildren } from './children.mjs';
 import { ensureInstalled } from './install.mjs';
-import { cliArguments, installed, nextProgram, reportFailure, root } from './project.mjs';
+import { cliArguments, cloneDir, installed, nextProgram, reportFailure, root } from './project.mjs';
+import { stopSignal } from './stop-signal.mjs';
 
 const program = (...parts) => [installed(...parts)];
 const folders = ['app', 'components', 'lib', 'db', 'bin', 'bench', 'e2e'];
@@ -62,23 +63,21 @@ async function firstProblem(steps) {
   return undefined;
 }
 
-function runNode(args) {
-  return new Promise((done) => {
-    // Not one of our groups: it is short, and Ctrl-C may end it as it ends us.
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => {
-        output += text;
-      });
-    }
-    child.once('error', (error) => done({ code: 1, output: String(error) }));
-    child.once('close', (code) => done({ code: code ?? 1, output }));
+async function runNode(args) {
+  const child = startChild(process.execPath, args, {
+    cwd: root,
+    journal: cloneDir,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const { code } = await child.ended;
+  return { code, output };
 }
 
 /** The law's own tests read no database, but the settings are parsed before them. */
@@ -91,6 +90,7 @@ const environment = () => ({
 });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  stopSignal({ stop: () => stopAllChildren(0) });
   try {
     await ensureInstalled();
     const { failed } = await runChecks();

@@ -31,14 +31,15 @@ export function startChild(program, args, { journal, ...options }) {
   const note = writeDown(journal, child.pid);
   child.ended = new Promise((done) => {
     const settle = (code) => {
-      // A leader that was killed may leave the rest of its group behind.
-      signalGroup(child.pid, 'SIGKILL');
       running.delete(child);
       if (note) fs.rmSync(note, { force: true });
       done({ code });
     };
     child.once('error', () => settle(127));
-    child.once('exit', (code) => settle(code ?? 1));
+    // A leader that was killed may leave the rest of its group behind.
+    child.once('exit', () => signalGroup(child.pid, 'SIGKILL'));
+    // Once its output has been read to the end, too, where that comes to us.
+    child.once('close', (code) => settle(code ?? 1));
   });
   return child;
 }

@@ -26,7 +26,7 @@ function chosenSteps(args) {
   return [chosen];
 }
 
-async function runSteps(names, workDir, signal) {
+async function runSteps(names, workDir) {
   const total = { passed: 0, failed: 0 };
   for (const name of names) {
     signal.throwIfAborted();
@@ -47,14 +47,15 @@ async function runSteps(names, workDir, signal) {
   return total;
 }
 
+const { signal } = stopSignal({ stop: () => stopAllChildren(60_000), hurry: () => stopAllChildren(grace) });
+
 async function main() {
-  const { signal } = stopSignal({ stop: () => stopAllChildren(60_000), hurry: () => stopAllChildren(grace) });
   const names = chosenSteps(process.argv.slice(2));
   markThisRun();
   await ensureInstalled();
   const workDir = fs.mkdtempSync(path.join(os.tmpdir(), 'aval-reports-'));
   try {
-    const total = await runSteps(names, workDir, signal);
+    const total = await runSteps(names, workDir);
     const left = await endLeftovers();
     for (const process of left) console.error(`Left running, and ended now: ${process}`);
     if (left.length > 0) total.failed += 1;
@@ -68,6 +69,8 @@ async function main() {
 try {
   await main();
 } catch (error) {
-  reportFailure(error);
+  if (!signal.aborted) reportFailure(error);
+  else process.exitCode = 130;
 }
+if (signal.aborted) console.log('Stopped.');
 process.exit();
