@@ -1,0 +1,51 @@
+/** Towns with a postal code of theirs. The streets are invented. */
+export const townsByCountry = {
+  FR: [
+    ['37000', 'Tours'],
+    ['44000', 'Nantes'],
+    ['35000', 'Rennes'],
+    ['49000', 'Angers'],
+    ['45000', 'Orléans'],
+    ['86000', 'Poitiers'],
+    ['72000', 'Le Mans'],
+    ['41000', 'Blois'],
+    ['18000', 'Bourges'],
+    ['63000', 'Clermont-Ferrand'],
+    ['69003', 'Lyon'],
+    ['38000', 'Grenoble'],
+    ['33000', 'Bordeaux'],
+    ['31000', 'Toulouse'],
+    ['34000', 'Montpellier'],
+    ['13006', 'Marseille'],
+    ['59000', 'Lille'],
+    ['80000', 'Amiens'],
+    ['76000', 'Rouen'],
+    ['14000', 'Caen'],
+    ['21000', 'Dijon'],
+    ['25000', 'Besançon'],
+    ['54000', 'Nancy'],
+    ['67000', 'Strasbourg'],
+    ['75011', 'Paris'],
+    ['75015', 'Paris'],
+    ['78000', 'Versailles'],
+    ['29000', 'Quimper'],
+    ['56000', 'Vannes'],
+    ['17000', 'La Rochelle'],
+  ],
+  BE: [
+    ['1000', 'Bruxelles'],
+    ['4000', 'Liège'],
+    ['5000', 'Namur'],
+  ],
+  CH: [
+    ['1204', 'Genève'],
+    ['1003', 'Lausanne'],
+    ['2000', 'Neuchâtel'],
+  ],
+  DE: [
+    ['66111', 'Saarbrücken'],
+    ['79098', 'Freiburg'],
+  ],
+} as const;
+
+export type CountryCode = keyof typeof townsByCountry;
