@@ -29,7 +29,7 @@ export async function checkChains(db: Db, since: Date | null): Promise<ChainsRep
         e.canonical,
         v.content is not null and sha256(convert_to(v.content, 'UTF8')) is distinct from e.evidence_digest as tampered
       from consent_event e
-      join contact_gate g on g.contact_id = e.contact_id
+      left join contact_gate g on g.contact_id = e.contact_id
       left join contact c on c.id = e.contact_id
       left join advertiser a on a.id = e.advertiser_id
       left join purpose p on p.id = e.purpose_id
@@ -43,7 +43,7 @@ export async function checkChains(db: Db, since: Date | null): Promise<ChainsRep
         when hash <> expected then 'hash'
         when spelled <> canonical then 'content'
         when tampered then 'evidence'
-        when last and (last_hash <> hash or last_seq <> seq) then 'head' end as problem
+        when last and (last_hash, last_seq) is distinct from (hash, seq) then 'head' end as problem
       from link
     ), lost as (
       select g.contact_id, c.external_id, 1 as seq, 'head' as problem

@@ -104,3 +104,17 @@ test('everybody asked at once gives the same answers, each counted once', async 
     groups.reduce((sum, { verdict, count }) => sum + (verdict === 'eligible' ? count : 0), 0),
   );
 });
+
+test('the law’s fingerprint does not hang on the order of the contacts', async () => {
+  const given = cases.find(({ id }) => id === 'a-reader-in-germany') as LawCase;
+  const abroad = await putOnRecord(as, given, 'de');
+  const { contacts: home } = await putOnRecord(
+    as,
+    { ...given, person: { ...given.person, country: 'FR' } },
+    'fr',
+  );
+  const ask = (contacts: string[]) => askDecisions(as('dpo'), { ...abroad, contacts });
+  const { law } = await ask([...abroad.contacts, ...home]);
+  expect(law.edition).toBe('none, FR-email@2025-07-02');
+  expect((await ask([...home, ...abroad.contacts])).law).toEqual(law);
+});

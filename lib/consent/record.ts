@@ -1,4 +1,9 @@
-import { appendConsent, type AppendedEvent, type ConsentEventRow, lockContacts } from '@/db/queries/append-consent';
+import {
+  type AppendedEvent,
+  appendConsent,
+  type ConsentEventRow,
+  lockContacts,
+} from '@/db/queries/append-consent';
 import type { Ctx } from '../context';
 import { refuseFuture } from '../moments';
 
@@ -46,7 +51,9 @@ function onePerContact(events: readonly ConsentEventRow[]): Placed[][] {
   for (const [index, event] of events.entries()) {
     const turn = seen.get(event.contactId) ?? 0;
     seen.set(event.contactId, turn + 1);
-    (passes[turn] ??= []).push({ event, index });
+    const pass = passes[turn] ?? [];
+    pass.push({ event, index });
+    passes[turn] = pass;
   }
   return passes;
 }

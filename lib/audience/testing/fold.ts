@@ -2,7 +2,6 @@ import type { Question } from '@/db/queries/gather-facts';
 import type { ContactRow } from '@/db/queries/merge-contacts';
 import type { Act, Channel, ChannelScope, Relation, Standing } from '@/db/vocabulary';
 import type { PersonFacts } from '../profile';
-import { validFor } from './random-people';
 
 export type RandomEvent = {
   advertiser: string;
@@ -24,6 +23,13 @@ export type RandomSale = {
 export type Person = { row: ContactRow; events: RandomEvent[]; sales: RandomSale[] };
 export type Asked = { advertiser: string; purpose: string; channel: Channel; families: string[] };
 type Dates = Pick<Question, 'at' | 'saleSince' | 'activeSince'> & { professions: readonly string[] };
+
+/** The wordings that events are captured with, by slug, and for which sellers and channels each is valid. */
+export const validFor: Readonly<Record<string, { advertisers: string[]; channels: string[] }>> = {
+  both: { advertisers: ['fleurs', 'jardin'], channels: ['email', 'post'] },
+  one: { advertisers: ['fleurs'], channels: ['email', 'sms', 'post'] },
+  sms: { advertisers: ['jardin'], channels: ['sms'] },
+};
 
 /**
  * A person's facts, read from what was put on record one thing after the other, with nothing in common with the statement that

@@ -5,7 +5,7 @@ import type { Ctx } from '../../context';
 import { putFamily } from '../../families/put';
 import { putPurpose } from '../../purposes/put';
 import { putWording } from '../../wordings/put';
-import type { Person, RandomEvent, RandomSale } from './fold';
+import { type Person, type RandomEvent, type RandomSale, validFor } from './fold';
 
 export type Random = {
   below: (n: number) => number;
@@ -32,13 +32,6 @@ export function random(seed: number): Random {
 
 const sellers = ['fleurs', 'jardin', 'outils'] as const;
 const families = ['flowers', 'vases', 'tools', 'lamps'] as const;
-
-/** The wordings that events are captured with, by slug, and for which sellers and channels each is valid. */
-export const validFor: Readonly<Record<string, { advertisers: string[]; channels: string[] }>> = {
-  both: { advertisers: ['fleurs', 'jardin'], channels: ['email', 'post'] },
-  one: { advertisers: ['fleurs'], channels: ['email', 'sms', 'post'] },
-  sms: { advertisers: ['jardin'], channels: ['sms'] },
-};
 
 /** Flowers and vases are similar; nothing else is. */
 export async function wordingsFor(dpo: Ctx, admin: Ctx): Promise<void> {
