@@ -7,7 +7,7 @@ export type FamilyOutcome = Outcome | 'unknown_family';
 
 /**
  * Adds the families that are not there and, in mode `update`, renames and moves those that differ. A parent may stand anywhere
- * among the rows. Answers in the order given; one whose parent nobody knows is not added.
+ * among the rows. Answers in the order given; one whose parent is nobody, refused itself, or below it is not added.
  */
 export async function mergeFamilies(
   tx: Db,
@@ -17,10 +17,19 @@ export async function mergeFamilies(
   const numbered = rows.map((row, index) => ({ ...row, index }));
   const input = sql`jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as row(index int, slug text, name text, parent text)`;
   const judged = await tx.execute<{ index: number; outcome: FamilyOutcome }>(sql`
-    with input as (select * from ${input}),
-    named as (
-      select i.*, i.parent is null or exists (select 1 from family f where f.slug = i.parent)
-        or exists (select 1 from input p where p.slug = i.parent) as known
+    with recursive input as (select * from ${input}),
+    tree as (
+      select slug, parent from input i
+      where ${mode === 'update'} or not exists (select 1 from family f where f.slug = i.slug)
+      union all
+      select f.slug, p.slug from family f left join family p on p.id = f.parent_id
+      where ${mode === 'add'} or not exists (select 1 from input i where i.slug = f.slug)
+    ), rooted as (
+      select slug from tree where parent is null
+      union
+      select t.slug from tree t join rooted r on r.slug = t.parent
+    ), named as (
+      select i.*, i.parent is null or exists (select 1 from rooted r where r.slug = i.parent) as known
       from input i
     ), created as (
       insert into family (slug, name) select slug, name from named where known

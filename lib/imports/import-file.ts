@@ -115,7 +115,11 @@ async function onceOnly({ ctx, kind, runId, tally }: Part, rows: readonly GoodRo
   });
 }
 
-async function noteImport(ctx: Ctx, kind: string, { read, created, updated, rejected }: ImportReport): Promise<void> {
+async function noteImport(
+  ctx: Ctx,
+  kind: string,
+  { read, created, updated, rejected }: ImportReport,
+): Promise<void> {
   await appendAudit(ctx.db, {
     at: ctx.now,
     by: actorName(ctx.actor),

@@ -3,7 +3,11 @@ import type { Permission } from '../access/permissions';
 import type { Ctx } from '../context';
 
 /** How a row went: taken, or not, with the column at fault. */
-export type RowOutcome = 'created' | 'updated' | 'unchanged' | { code: string; column: string; message: string };
+export type RowOutcome =
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | { code: string; column: string; message: string };
 
 export type Mode = 'add' | 'update';
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { mergeContacts } from '@/db/queries/merge-contacts';
 import { mergeFamilies } from '@/db/queries/merge-families';
 import { mergePurchases, type PurchaseOutcome } from '@/db/queries/merge-purchases';
-import { contactRow } from '../contacts/row';
-import { contactExternalId, contactSchema } from '../contacts/schemas';
-import { actorName } from '../context';
 import { recordConsent } from '../consent/record';
 import { resolveEvents, type UnknownName } from '../consent/resolve';
 import { consentSchema } from '../consent/schemas';
+import { contactRow } from '../contacts/row';
+import { contactExternalId, contactSchema } from '../contacts/schemas';
+import { actorName } from '../context';
 import { line, slug } from '../format/fields';
 import { purchaseRow } from '../purchases/add';
 import { purchaseSchema } from '../purchases/schemas';
@@ -56,14 +56,12 @@ const contacts = importKind({
     informed_at: 'informedAt',
   },
   required: ['external_id', 'kind', 'country'],
-  schema: z
-    .looseObject({ externalId: contactExternalId })
-    .transform(({ externalId, ...rest }, check) => {
-      const contact = contactSchema.safeParse(rest);
-      if (contact.success) return { externalId, contact: contact.data };
-      for (const issue of contact.error.issues) check.addIssue({ ...issue, input: undefined } as never);
-      return z.NEVER;
-    }),
+  schema: z.looseObject({ externalId: contactExternalId }).transform(({ externalId, ...rest }, check) => {
+    const contact = contactSchema.safeParse(rest);
+    if (contact.success) return { externalId, contact: contact.data };
+    for (const issue of contact.error.issues) check.addIssue({ ...issue, input: undefined } as never);
+    return z.NEVER;
+  }),
   read: (column, text) => (column === 'informed_at' ? readMoment(text) : text),
   key: (row) => row.externalId,
   keyColumn: 'external_id',

@@ -14,15 +14,23 @@ export type GoodRow = { line: number; value: unknown };
 export function headerOf(record: CsvRecord, { columns, required }: ImportKind): string[] {
   const names = 'fields' in record ? record.fields.map((field) => fieldText(field)?.trim() ?? '') : [];
   const issues = [
-    ...required.filter((name) => !names.includes(name)).map((name) => ({ path: name, message: 'column is missing' })),
-    ...names.filter((name) => !(name in columns)).map((name) => ({ path: name, message: 'is no column of this file' })),
+    ...required
+      .filter((name) => !names.includes(name))
+      .map((name) => ({ path: name, message: 'column is missing' })),
+    ...names
+      .filter((name) => !Object.hasOwn(columns, name))
+      .map((name) => ({ path: name, message: 'is no column of this file' })),
     ...names
       .filter((name, index) => names.indexOf(name) !== index)
       .map((name) => ({ path: name, message: 'column stands twice' })),
   ];
   if (issues.length === 0) return names;
   const said = issues.map(({ path, message }) => `${path === '' ? '(no name)' : path} ${message}`).join('; ');
-  throw new DomainError('invalid_input', `line 1: ${said}. Expected: ${Object.keys(columns).join(',')}`, issues);
+  throw new DomainError(
+    'invalid_input',
+    `line 1: ${said}. Expected: ${Object.keys(columns).join(',')}`,
+    issues,
+  );
 }
 
 /** Reads one row by its kind's schema, or says what is wrong with it, the first thing first. */
@@ -46,14 +54,21 @@ export function readRow(record: CsvRecord, header: readonly string[], kind: Impo
 }
 
 const broken = {
-  bad_quotes: { code: 'bad_quotes', message: 'has a quotation mark that is not closed or stands inside a field' },
+  bad_quotes: {
+    code: 'bad_quotes',
+    message: 'has a quotation mark that is not closed or stands inside a field',
+  },
   too_long: { code: 'too_long', message: 'is longer than 16 MB' },
 } as const;
 
 const codes: Partial<Record<z.core.$ZodIssue['code'], string>> = { too_big: 'too_long' };
 
 /** The first thing that the schema says, by column. A value is never repeated: it may be somebody's. */
-function fault(error: z.ZodError, input: Record<string, unknown>, { columns }: ImportKind): Omit<Reject, 'line'> {
+function fault(
+  error: z.ZodError,
+  input: Record<string, unknown>,
+  { columns }: ImportKind,
+): Omit<Reject, 'line'> {
   const [issue] = error.issues;
   const field = String(issue?.path[0] ?? '');
   const column = Object.entries(columns).find(([, name]) => name === field)?.[0] ?? null;
