@@ -2,9 +2,9 @@ import type { Sql } from 'postgres';
 
 /** The campaign that is checked: advertiser 1, purpose 1, e-mail, families 1 to 12 of 200 similar to each other. */
 export const SIMILAR_FAMILIES = Array.from({ length: 12 }, (_, index) => index + 1);
-export const ADVERTISERS = 3;
-export const PURPOSES = 3;
-export const FAMILIES = 200;
+const ADVERTISERS = 3;
+const PURPOSES = 3;
+const FAMILIES = 200;
 
 /**
  * Fills an empty, migrated database with `contacts` contacts, three times as many consent events and five times as many

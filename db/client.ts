@@ -32,8 +32,3 @@ export function openPool(url: string, { max = 10, name = 'aval' } = {}): Pool {
   });
   return pool;
 }
-
-/** The driver's own handle on a transaction that Drizzle opened, for COPY, which Drizzle does not know. */
-export function driverOf(tx: Db): postgres.TransactionSql {
-  return (tx as unknown as { _: { session: { client: postgres.TransactionSql } } })._.session.client;
-}

@@ -33,12 +33,17 @@ export const natures = ['commercial', 'non_commercial'] as const;
 export type Nature = (typeof natures)[number];
 
 export const wordingKinds = ['consent', 'notice'] as const;
-export type WordingKind = (typeof wordingKinds)[number];
 
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-export const bases = ['consent', 'existing_customer', 'legitimate_interest', 'contract', 'none_needed'] as const;
+export const bases = [
+  'consent',
+  'existing_customer',
+  'legitimate_interest',
+  'contract',
+  'none_needed',
+] as const;
 export type Basis = (typeof bases)[number];
 
 /** Why nothing may be sent, from the nearest to being lawful to the farthest. */

@@ -15,3 +15,8 @@ export function refuseFuture(now: Date, moments: readonly { path: string; at: Da
     .map(({ path }) => ({ path, message: 'lies in the future' }));
   if (issues.length > 0) throw new DomainError('in_the_future', issues[0]?.path, issues);
 }
+
+/** The later of two moments. */
+export function later(a: Date, b: Date): Date {
+  return new Date(Math.max(a.getTime(), b.getTime()));
+}

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { customType, integer, timestamp } from 'drizzle-orm/pg-core';
 
 /** A moment, to the microsecond, with its zone. */
@@ -8,6 +7,3 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, mo
 export const smallId = () => integer('id').primaryKey().generatedAlwaysAsIdentity();
 
 export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
-
-/** For columns that a table fills by itself when the writer's clock does not matter. */
-export const databaseClock = sql`now()`;

@@ -18,8 +18,6 @@ export const assessmentSchema = z.strictObject({
   validUntil: moment,
 });
 
-export type AssessmentInput = z.infer<typeof assessmentSchema>;
-
 /** An assessment's id as it stands in addresses. */
 export const assessmentId = z
   .string()

@@ -7,6 +7,7 @@ import { actorName, type Ctx } from '../context';
 import { DomainError } from '../errors';
 import { parseInput } from '../input';
 import type { Finding } from '../message/check';
+import { later } from '../moments';
 import { campaignInquiry, contentFingerprint } from './inquiry';
 import { type Campaign, lockCampaign, requireState } from './load';
 import { moveCampaign } from './move';
@@ -58,7 +59,7 @@ export async function latestCheck(db: Db, campaignId: number): Promise<Check | u
 }
 
 async function refuseUnfit(ctx: Ctx, row: Campaign, check: Check): Promise<void> {
-  const inquiry = await campaignInquiry(ctx.db, row, check.at < ctx.now ? ctx.now : check.at, ctx.now);
+  const inquiry = await campaignInquiry(ctx.db, row, later(check.at, ctx.now), ctx.now);
   if ((await contentFingerprint(ctx.db, row, inquiry)) !== check.contentFingerprint) {
     throw new DomainError('stale_fingerprint');
   }

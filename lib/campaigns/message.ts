@@ -8,7 +8,7 @@ import type { Identity } from '../message/frame';
 import type { Campaign } from './load';
 
 /** Stands in for a reader when a message is looked at or checked. */
-export const sampleReader = { firstName: 'Camille', lastName: 'Martin', company: 'Atelier Martin' };
+const sampleReader = { firstName: 'Camille', lastName: 'Martin', company: 'Atelier Martin' };
 
 /** Who a campaign's messages are from. */
 export async function campaignIdentity(db: Db, row: Pick<Campaign, 'advertiserId'>): Promise<Identity> {

@@ -6,6 +6,7 @@ import { countAudience } from '../audience/count';
 import { type ToldDecision, tellDecision } from '../audience/tell';
 import type { Ctx } from '../context';
 import { parseInput } from '../input';
+import { later } from '../moments';
 import { latestCheck } from './approve';
 import { campaignInquiry } from './inquiry';
 import { loadCampaign } from './load';
@@ -35,7 +36,7 @@ export async function checkedPeople(
   const row = await loadCampaign(ctx.db, id);
   requireOwnRecipients(ctx, row);
   const check = await latestCheck(ctx.db, row.id);
-  const at = check && check.at > ctx.now ? check.at : ctx.now;
+  const at = later(check?.at ?? ctx.now, ctx.now);
   const inquiry = await campaignInquiry(ctx.db, row, at, ctx.now);
   const { answers } = await countAudience(ctx.db, inquiry);
   const kinds = answers.filter(({ decision }) => decision.rule === rule && decision.reason === reason);

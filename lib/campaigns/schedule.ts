@@ -7,6 +7,7 @@ import type { Ctx } from '../context';
 import { env } from '../env';
 import { DomainError } from '../errors';
 import { parseInput } from '../input';
+import { later } from '../moments';
 import { addJob } from '../queue/add';
 import { campaignInquiry, contentFingerprint } from './inquiry';
 import { type Campaign, lockCampaign, requireState } from './load';
@@ -29,7 +30,7 @@ export async function scheduleCampaign(
   requirePermission(ctx.actor, 'campaigns.write');
   const { at } = parseInput(scheduleSchema, input);
   if (at.getTime() < ctx.now.getTime() - LATE_MS) throw new DomainError('past_schedule');
-  const runAt = at < ctx.now ? ctx.now : at;
+  const runAt = later(at, ctx.now);
   return ctx.db.transaction(async (tx) => {
     const row = await lockCampaign(tx, id);
     requireState(row, 'approved');

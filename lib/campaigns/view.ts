@@ -7,6 +7,7 @@ import { actorName, type Ctx } from '../context';
 import { env } from '../env';
 import type { Finding } from '../message/check';
 import type { RenderedEmail } from '../message/compile';
+import { later } from '../moments';
 import { latestCheck } from './approve';
 import { campaignProgress, type Progress } from './get';
 import { campaignInquiry, contentFingerprint } from './inquiry';
@@ -85,7 +86,7 @@ async function namesOf({ db }: Ctx, row: Campaign): Promise<ViewedCampaign['name
 async function viewedCheck(ctx: Ctx, row: Campaign): Promise<ViewedCheck | null> {
   const check = await latestCheck(ctx.db, row.id);
   if (!check) return null;
-  const at = check.at < ctx.now ? ctx.now : check.at;
+  const at = later(check.at, ctx.now);
   const content = await contentFingerprint(ctx.db, row, await campaignInquiry(ctx.db, row, at, ctx.now));
   const { takenAt, edition, fingerprint, audience, eligible } = check;
   return {

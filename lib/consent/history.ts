@@ -31,8 +31,7 @@ export async function consentHistory(ctx: Ctx, externalId: string): Promise<{ ev
   return { events: (await readLedger(ctx.db, contactId)).map((row) => tellEvent(contactId, row)) };
 }
 
-/** An event of the ledger as it is told. */
-export function tellEvent(contactId: number, row: LedgerRow): ToldEvent {
+function tellEvent(contactId: number, row: LedgerRow): ToldEvent {
   return {
     id: eventId({ contactId, seq: row.seq }),
     advertiser: row.advertiser,

@@ -1,6 +1,6 @@
+import type { Db } from '@/db/client';
 import type { ConsentEventRow } from '@/db/queries/append-consent';
 import { type Ids, resolveConsents } from '@/db/queries/resolve-consents';
-import type { Db } from '@/db/client';
 import type { ErrorCode } from '../errors';
 import type { ConsentInput } from './schemas';
 

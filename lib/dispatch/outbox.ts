@@ -7,16 +7,14 @@ export function outboxCarrier(db: Db): Carrier {
   return {
     lanes: 4,
     async handOver({ campaignId, contactId, to, subject, source }) {
-      await db
-        .insert(outboxMessage)
-        .values({
-          campaignId,
-          contactId,
-          recipient: to,
-          subject,
-          source: source.toString('utf8'),
-          at: new Date(),
-        });
+      await db.insert(outboxMessage).values({
+        campaignId,
+        contactId,
+        recipient: to,
+        subject,
+        source: source.toString('utf8'),
+        at: new Date(),
+      });
       return { state: 'handed_off', answer: 'kept in the outbox' };
     },
     async close() {},

@@ -10,5 +10,4 @@ export const familySchema = z.strictObject({
   sector: z.enum(sectors).optional(),
 });
 
-export type FamilyInput = z.infer<typeof familySchema>;
 export const familySlug = slug;

@@ -4,7 +4,7 @@ import type { Ctx } from '../context';
 import type { JobName, Jobs } from '../queue/add';
 
 /** What each job does. The type makes sure that every job of the queue has its task. */
-export const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } = {
+const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } = {
   'freeze-campaign': (ctx, { campaignId }) => freezeCampaign(ctx, campaignId),
 };
 
@@ -14,7 +14,10 @@ export function taskList(db: Db): Record<string, (payload: unknown) => Promise<v
     Object.entries(tasks).map(([name, task]) => [
       name,
       (payload: unknown) =>
-        task({ actor: { kind: 'system' }, now: new Date(), requestId: `job ${name}`, db }, payload as Jobs[JobName]),
+        task(
+          { actor: { kind: 'system' }, now: new Date(), requestId: `job ${name}`, db },
+          payload as Jobs[JobName],
+        ),
     ]),
   );
 }

@@ -50,7 +50,8 @@ export function checkRendered(
   expected: { identity: Pick<Identity, 'legalName' | 'email'>; unsubscribeUrl: string },
 ): Finding[] {
   const findings: Finding[] = [];
-  const everywhere = (needle: string) => needle !== '' && [email.html, email.text].every((part) => part.includes(needle));
+  const everywhere = (needle: string) =>
+    needle !== '' && [email.html, email.text].every((part) => part.includes(needle));
   const html = decode(email.html);
   const names = [html, email.text].every((part) => part.includes(expected.identity.legalName));
   if (!names || expected.identity.legalName === '' || !everywhere(expected.identity.email)) {
@@ -63,7 +64,12 @@ export function checkRendered(
     findings.push({ severity: 'warn', code: 'link_not_https', citation: null });
   }
   if (email.subject.length > LONG_SUBJECT) {
-    findings.push({ severity: 'warn', code: 'subject_long', citation: null, detail: String(email.subject.length) });
+    findings.push({
+      severity: 'warn',
+      code: 'subject_long',
+      citation: null,
+      detail: String(email.subject.length),
+    });
   }
   const bytes = Buffer.byteLength(email.html);
   if (bytes > LARGE_HTML_BYTES) {

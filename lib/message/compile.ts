@@ -8,7 +8,13 @@ import { escapeHtml, fill, type Part, splitTemplate } from './placeholders';
 export type EmailSource = { subject: string; body: string };
 
 /** An e-mail ready to be filled for each reader. */
-export type CompiledEmail = { locale: Locale; subject: Part[]; html: Part[]; text: Part[]; refused: string[] };
+export type CompiledEmail = {
+  locale: Locale;
+  subject: Part[];
+  html: Part[];
+  text: Part[];
+  refused: string[];
+};
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 

@@ -5,14 +5,16 @@ export type Identity = { name: string; legalName: string; address: string; email
 
 const words = {
   fr: {
-    from: (identity: Identity) => `Ce message vous est adressé par ${identity.legalName}, ${identity.address}.`,
+    from: (identity: Identity) =>
+      `Ce message vous est adressé par ${identity.legalName}, ${identity.address}.`,
     write: 'Nous écrire :',
     stop: 'Ne plus recevoir ces e-mails',
     choose: 'Choisir ce que je reçois',
     rights: 'Vous pouvez vous y opposer à tout moment, sans frais et sans vous justifier.',
   },
   en: {
-    from: (identity: Identity) => `This message is sent to you by ${identity.legalName}, ${identity.address}.`,
+    from: (identity: Identity) =>
+      `This message is sent to you by ${identity.legalName}, ${identity.address}.`,
     write: 'Write to us:',
     stop: 'Stop receiving these e-mails',
     choose: 'Choose what I receive',

@@ -4,9 +4,6 @@ import Mustache from 'mustache';
 export const placeholders = ['firstName', 'lastName', 'company', 'advertiser'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
-/** What the frame of a message adds for each reader. */
-export type FramePlaceholder = 'unsubscribeUrl' | 'preferencesUrl';
-
 /** A text in its fixed parts and its holes. */
 export type Part = { text: string } | { hole: string };
 
@@ -40,12 +37,18 @@ export function holesOf(parts: readonly Part[]): string[] {
 export function fill(
   parts: readonly Part[],
   values: Readonly<Record<string, string>>,
-  escape: (value: string) => string = (value) => value,
+  safe: (value: string) => string = (value) => value,
 ): string {
-  return parts.map((part) => ('text' in part ? part.text : escape(values[part.hole] ?? ''))).join('');
+  return parts.map((part) => ('text' in part ? part.text : safe(values[part.hole] ?? ''))).join('');
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text made safe inside HTML, in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {

@@ -5,7 +5,7 @@ import type { Channel, Locale } from '@/db/vocabulary';
 import { env } from '../env';
 import { DomainError } from '../errors';
 import { readerLocale } from '../format/locale';
-import { linkKeys, type LinkPurpose } from '../links/keys';
+import { type LinkPurpose, linkKeys } from '../links/keys';
 import { type LinkSubject, readToken } from '../links/token';
 
 /**
@@ -51,7 +51,13 @@ export async function readLinkedMessage(
   if (!row) return null;
   const { advertiserId, advertiserName, purposeId, channel } = row;
   return {
-    message: { advertiserId, advertiserName, purposeId, purposeName: { fr: row.nameFr, en: row.nameEn }, channel },
+    message: {
+      advertiserId,
+      advertiserName,
+      purposeId,
+      purposeName: { fr: row.nameFr, en: row.nameEn },
+      channel,
+    },
     locale: readerLocale(row.language, row.country),
   };
 }

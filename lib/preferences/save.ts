@@ -22,7 +22,8 @@ export async function savePreferences(ctx: Ctx, token: string, input: unknown): 
   const { answers, stopEverything } = parseInput(preferencesSchema, input);
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    if (!(await readLinkedMessage(tx, { contactId, campaignId, issuedOn }))) throw new DomainError('not_found', 'link');
+    if (!(await readLinkedMessage(tx, { contactId, campaignId, issuedOn })))
+      throw new DomainError('not_found', 'link');
     await lockContacts(tx, [contactId]);
     if (stopEverything) {
       await stopAll(inside, contactId);
@@ -36,7 +37,11 @@ export async function savePreferences(ctx: Ctx, token: string, input: unknown): 
   });
 }
 
-async function saveAnswer(ctx: Ctx, contactId: number, { answer, wordingId, ...scope }: Answer): Promise<boolean> {
+async function saveAnswer(
+  ctx: Ctx,
+  contactId: number,
+  { answer, wordingId, ...scope }: Answer,
+): Promise<boolean> {
   if (answer === 'no') return !(await oppose(ctx, contactId, scope, METHOD)).already;
   const { standing } = await standingOf(ctx.db, contactId, scope, ctx.now);
   if (standing === 'consented') return false;

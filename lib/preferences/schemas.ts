@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { channels } from '@/db/vocabulary';
 
-const id = z.coerce.number().int().positive().max(2 ** 31 - 1);
+const id = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 31 - 1);
 
 /** One answer on a person's page: yes with the text that was shown, or no. */
 const answerSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import { purchasesOf } from '@/db/queries/purchases-of';
 import { profilesOf } from '@/db/queries/profiles-of';
+import { purchasesOf } from '@/db/queries/purchases-of';
 import { advertiser, contact, purpose } from '@/db/schema';
 import type { Basis, Channel, Locale, Standing } from '@/db/vocabulary';
 import { answerProfile } from '../audience/answer';
@@ -8,9 +8,9 @@ import { inquire } from '../audience/prospecting';
 import { standingOf } from '../audience/standing';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
-import { consentText, type ConsentText } from '../wordings/consent-text';
-import { readLink, readLinkedMessage } from './read-link';
+import { type ConsentText, consentText } from '../wordings/consent-text';
 import { reachableChannels } from './reach';
+import { readLink, readLinkedMessage } from './read-link';
 
 /** One subject by one means: whether it comes, why, since when, and the text that would ask for it. */
 export type Choice = {
@@ -27,7 +27,13 @@ export type Choice = {
   wording: ConsentText | null;
 };
 
-export type Subject = { advertiserId: number; advertiser: string; purpose: Record<Locale, string>; description: Record<Locale, string>; choices: Choice[] };
+export type Subject = {
+  advertiserId: number;
+  advertiser: string;
+  purpose: Record<Locale, string>;
+  description: Record<Locale, string>;
+  choices: Choice[];
+};
 
 /** A person's page: what they receive and could, the link's own advertiser first. */
 export type Preferences = { contactId: number; locale: Locale; sender: string; subjects: Subject[] };
@@ -43,7 +49,9 @@ export async function showPreferences(ctx: Ctx, token: string): Promise<Preferen
   const [person] = await ctx.db.select().from(contact).where(eq(contact.id, link.contactId));
   if (!linked || !person) throw new DomainError('not_found', 'link');
   const advertisers = await ctx.db.select().from(advertiser).orderBy(asc(advertiser.name));
-  advertisers.sort((a, b) => Number(b.id === linked.message.advertiserId) - Number(a.id === linked.message.advertiserId));
+  advertisers.sort(
+    (a, b) => Number(b.id === linked.message.advertiserId) - Number(a.id === linked.message.advertiserId),
+  );
   const purposes = await ctx.db.select().from(purpose).orderBy(asc(purpose.id));
   const subjects: Subject[] = [];
   for (const sender of advertisers) {
@@ -83,7 +91,12 @@ async function showChoice(
   // Whoever bought may hear of what they bought: asked family by family, since a campaign needs only one of them.
   for (const sale of bought.length > 0 ? bought : [null]) {
     const families = sale ? [sale.family_id] : [];
-    const inquiry = await inquire(ctx.db, { ...scope, families, nature: 'commercial', professions: [] }, ctx.now, ctx.now);
+    const inquiry = await inquire(
+      ctx.db,
+      { ...scope, families, nature: 'commercial', professions: [] },
+      ctx.now,
+      ctx.now,
+    );
     const [row] = await profilesOf(ctx.db, inquiry.question, [contactId]);
     const decision = row && answerProfile(inquiry, row.profile);
     if (decision?.verdict === 'eligible') {

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context';
-import { oppose, type Opposed } from './oppose';
+import { type Opposed, oppose } from './oppose';
 import { type LinkedMessage, readLink, readLinkedMessage } from './read-link';
 
 export type Withdrawn = { message: LinkedMessage; outcome: Opposed } | null;

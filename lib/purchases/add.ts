@@ -19,7 +19,10 @@ const field = {
  * Adds up to 1,000 sales; saying one again changes nothing. All are added or none.
  * @throws DomainError naming each sale whose contact, advertiser or family is unknown, or whose id stands for another sale
  */
-export async function addPurchases(ctx: Ctx, input: unknown): Promise<{ created: number; unchanged: number }> {
+export async function addPurchases(
+  ctx: Ctx,
+  input: unknown,
+): Promise<{ created: number; unchanged: number }> {
   requirePermission(ctx.actor, 'records.write');
   const purchases = parseInput(purchasesSchema, input);
   refuseFuture(

@@ -14,7 +14,7 @@ import { putPurpose } from '../../purposes/put';
 import { putWording } from '../../wordings/put';
 
 export const marketer = { kind: 'staff', id: 1, role: 'marketer' } as const;
-export const approver = { kind: 'staff', id: 2, role: 'approver' } as const;
+const approver = { kind: 'staff', id: 2, role: 'approver' } as const;
 const dpo = { kind: 'staff', id: 3, role: 'dpo' } as const;
 
 export const as = (db: Db, actor: Ctx['actor'], now = new Date()): Ctx => ({
