@@ -64,7 +64,7 @@ export function ScheduleForm({ action, text, command, proposed, today }: Schedul
             name="time"
             type="time"
             label={text.time}
-            optional={`(${text.zone.toLowerCase()})`}
+            optional={text.zone}
             defaultValue={values['time'] ?? proposed.time}
           />
         </div>

@@ -17,7 +17,8 @@ export function normaliseEmail(text: string): string | null {
   if (at < 1) return null;
   const local = composed.slice(0, at);
   const domain = domainToASCII(composed.slice(at + 1)).toLowerCase();
-  if (!LOCAL_PART.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null;
+  if (!LOCAL_PART.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..'))
+    return null;
   if (Buffer.byteLength(local) > LONGEST_LOCAL_PART || !DOMAIN.test(domain)) return null;
   const address = `${local}@${domain}`;
   return Buffer.byteLength(address) > LONGEST_ADDRESS ? null : address;

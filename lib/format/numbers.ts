@@ -57,3 +57,8 @@ export function say(sentence: string, values: Readonly<Record<string, string | n
 export function listed(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
 }
+
+/** A label as it stands within a sentence: "Never agreed" becomes "never agreed", "SMS" stays. */
+export function midSentence(label: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -1,7 +1,7 @@
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import type { Locale, Role } from '@/db/vocabulary';
-import { say } from '@/lib/format/numbers';
+import { midSentence, say } from '@/lib/format/numbers';
 import { deskText } from '@/lib/format/text/desk';
 import { names } from '@/lib/format/text/names';
 
@@ -12,7 +12,7 @@ export function Refused({ role, locale }: { role: Role; locale: Locale }) {
     <>
       <PageHead
         title={refused.title}
-        lead={<p>{say(refused.lead, { role: names[locale].roles[role].toLowerCase() })}</p>}
+        lead={<p>{say(refused.lead, { role: midSentence(names[locale].roles[role]) })}</p>}
       />
       <p>{refused.help}</p>
       <ButtonRow>

@@ -25,6 +25,13 @@ function inputOf(form: FormData) {
   return campaignInput(draftOf(Object.fromEntries(texts)));
 }
 
+/** Now only where that was chosen: a form without an answer sends nothing. */
+function momentOf(form: FormData, now: Date): Date | null {
+  const when = form.get('when');
+  if (when === 'now') return now;
+  return when === 'later' ? momentInParis(String(form.get('day')), String(form.get('time'))) : null;
+}
+
 export const create = staffAction(async (ctx, _previous: ActionState, form: FormData): Promise<void> => {
   const { id } = await createCampaign(ctx, inputOf(form));
   redirect(pageOf(id, 'created'));
@@ -51,8 +58,7 @@ export const approve = staffAction(
 
 export const schedule = staffAction(
   async (ctx, id: string, _previous: ActionState, form: FormData): Promise<void> => {
-    const later = form.get('when') === 'later';
-    const at = later ? momentInParis(String(form.get('day')), String(form.get('time'))) : ctx.now;
+    const at = momentOf(form, ctx.now);
     // What is no moment is for the verb to refuse, as a program's would be.
     await scheduleCampaign(ctx, id, { at: at?.toISOString() ?? '' });
     redirect(pageOf(id, 'scheduled'));

@@ -1,5 +1,4 @@
 import type { Locale } from '@/db/vocabulary';
-import type { Counted } from '../numbers';
 
 /** What frames every page of the staff's, and the home page. */
 export type DeskText = {
@@ -8,7 +7,6 @@ export type DeskText = {
   home: string;
   signOut: string;
   places: { home: string; campaigns: string; outbox: string };
-  toApprove: Counted;
   refused: { title: string; lead: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -33,7 +31,6 @@ const en: DeskText = {
   home: 'Aval, start',
   signOut: 'Sign out',
   places: { home: 'Start', campaigns: 'Campaigns', outbox: 'Outbox' },
-  toApprove: { one: '{n} to approve', other: '{n} to approve' },
   refused: {
     title: 'Not for your role',
     lead: 'Your role ({role}) does not let you see this.',
@@ -80,7 +77,6 @@ const fr: DeskText = {
   home: 'Aval, accueil',
   signOut: 'Se déconnecter',
   places: { home: 'Accueil', campaigns: 'Campagnes', outbox: 'Boîte d’envoi' },
-  toApprove: { one: '{n} à approuver', other: '{n} à approuver' },
   refused: {
     title: 'Hors de votre rôle',
     lead: 'Votre rôle ({role}) ne permet pas de voir cette page.',

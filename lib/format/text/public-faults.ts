@@ -47,13 +47,13 @@ export const refusedChoices = {
   en: {
     before: 'Error: ',
     title: 'Your choices are not saved yet',
-    changed: (means: string) => `The text has changed (${means}). Read it below, then save again.`,
+    changed: (means: string) => `${means}: the text has changed. Read it below, then save again.`,
     unread: 'The answers did not reach us whole. Check them below, then save again.',
   },
   fr: {
     before: 'Erreur : ',
     title: 'Vos choix ne sont pas encore enregistrés',
-    changed: (means: string) => `Le texte a changé (${means}). Relisez-le ci-dessous, puis enregistrez.`,
+    changed: (means: string) => `${means} : le texte a changé. Relisez-le ci-dessous, puis enregistrez.`,
     unread: 'Vos réponses ne nous sont pas parvenues en entier. Vérifiez-les ci-dessous, puis enregistrez.',
   },
 } satisfies Record<Locale, unknown>;

@@ -36,7 +36,7 @@ const en = {
   about: 'An open preference centre: you decide what may be sent to you.',
   home: {
     title: 'You decide what may be sent to you',
-    lead: 'Advertisers who use Aval send you nothing that the law or you do not allow.',
+    lead: 'Advertisers who use Aval send you only what the law and you allow.',
     way: 'To see and change your choices, use the link at the foot of any message that came through Aval.',
     why: 'The link is yours alone. It needs no account and no password.',
     staff: 'Do you prepare these messages?',
@@ -84,7 +84,7 @@ const en = {
     save: 'Save these choices',
     everything: 'Stop everything',
     everythingHelp:
-      'One press stops every message from every advertiser here, at once. You can say yes again later.',
+      'One press stops every message from every advertiser here, at once. Later, you can say yes again wherever a text asks for it.',
     everythingButton: 'Stop everything',
   },
   why: {
@@ -173,7 +173,7 @@ const fr: PublicText = {
     save: 'Enregistrer ces choix',
     everything: 'Tout arrêter',
     everythingHelp:
-      'Un seul geste arrête tous les messages de tous les annonceurs ici, tout de suite. Vous pourrez redire oui plus tard.',
+      'Un seul geste arrête tous les messages de tous les annonceurs ici, tout de suite. Vous pourrez redire oui plus tard, là où un texte vous le demande.',
     everythingButton: 'Tout arrêter',
   },
   why: {

@@ -7,7 +7,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Channel, Locale } from '@/db/vocabulary';
 import type { Group } from '@/lib/audience/count';
 import type { ViewedCheck } from '@/lib/campaigns/view';
-import { dateTime, day, figure, intlTag, say } from '@/lib/format/numbers';
+import { dateTime, day, figure, intlTag, midSentence, say } from '@/lib/format/numbers';
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignNextText } from '@/lib/format/text/campaign-next';
 import { names } from '@/lib/format/text/names';
@@ -62,7 +62,7 @@ function partsOf(props: PartProps, check: ViewedCheck, verdict: Group['verdict']
     .map((group) => ({
       id: `${group.rule} ${group.reason}`,
       label: groupName(group, props.locale),
-      detail: <Detail {...props} group={group} />,
+      detail: <Detail {...props} group={group} ambiguous={isAmbiguous(group, check.groups)} />,
       count: group.count,
     }));
 }
@@ -72,13 +72,19 @@ export function groupName({ basis, reason }: Pick<Group, 'basis' | 'reason'>, lo
   return basis ? names[locale].bases[basis] : names[locale].reasons[reason ?? 'no_law'];
 }
 
-function Detail({ view, stage, locale, group }: PartProps & { group: Group }) {
+/** Whether another row of the law gives the same answer, so that its name is needed to tell the two apart. */
+function isAmbiguous({ basis, reason, rule }: Group, groups: readonly Group[]): boolean {
+  return groups.some((other) => other.rule !== rule && other.basis === basis && other.reason === reason);
+}
+
+function Detail({ view, stage, locale, group, ambiguous }: PartProps & { group: Group; ambiguous: boolean }) {
   const { basis, reason, rule } = group;
   const sentence = basis ? basisSentence(basis, locale) : reasonSentence(reason ?? 'no_law', locale);
   const query = new URLSearchParams({ rule, ...(reason && { reason }) });
   return (
     <>
-      {sentence} <span>({ruleName(rule, locale)})</span>
+      {sentence}
+      {ambiguous && ` (${ruleName(rule, locale)})`}
       {stage.can.see && group.count > 0 && (
         <a
           href={`/admin/campaigns/${view.campaign.id}/people?${query}`}
@@ -113,7 +119,7 @@ function editionName(edition: string, locale: Locale): string {
   const [, country = '', channel = '', since = ''] = parts;
   return say(text.edition, {
     country: new Intl.DisplayNames(intlTag(locale), { type: 'region' }).of(country) ?? country,
-    channel: names[locale].channels[channel as Channel]?.toLowerCase() ?? channel,
+    channel: midSentence(names[locale].channels[channel as Channel] ?? channel),
     day: day(locale, new Date(`${since}T12:00:00Z`)),
   });
 }

@@ -37,7 +37,9 @@ function FindingLine({ finding, locale }: { finding: Finding } & Pick<PartProps,
   const stops = finding.severity === 'stop';
   return (
     <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
-      <Badge tone={stops ? 'stop' : 'care'}>{stops ? text.stop : text.warn}</Badge>
+      <p>
+        <Badge tone={stops ? 'stop' : 'care'}>{stops ? text.stop : text.warn}</Badge>
+      </p>
       <div className="max-w-measure">
         <p>{say(what, { detail: detailOf(finding, locale) })}</p>
         <p className="text-quiet">{todo}</p>
@@ -51,7 +53,8 @@ function FindingLine({ finding, locale }: { finding: Finding } & Pick<PartProps,
   );
 }
 
-function detailOf({ detail = '' }: Finding, locale: PartProps['locale']): string {
+function detailOf({ code, detail = '' }: Finding, locale: PartProps['locale']): string {
+  if (code === 'unknown_placeholder') return `{{${detail}}}`;
   return /^\d+$/.test(detail) ? figure(locale, Number(detail)) : detail;
 }
 

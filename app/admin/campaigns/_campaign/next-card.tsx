@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { counted, dateTime } from '@/lib/format/numbers';
 import { parisClock } from '@/lib/format/paris-time';
+import { campaignText } from '@/lib/format/text/campaign';
 import { campaignNextText } from '@/lib/format/text/campaign-next';
 import { errorText } from '@/lib/format/text/errors';
 import { approve, check, pause, resume, schedule, unschedule } from '../actions';
@@ -89,6 +90,13 @@ function Approve({ view, locale }: PartProps) {
       variant="primary"
     >
       <p className="max-w-measure">{text.help}</p>
+      <p className="flex flex-wrap gap-x-6">
+        {(['check', 'message'] as const).map((part) => (
+          <a key={part} href={`#${part}`} className="inline-flex min-h-11 items-center">
+            {campaignText[locale][part].title}
+          </a>
+        ))}
+      </p>
       <input type="hidden" name="fingerprint" value={view.check.fingerprint} />
     </CommandForm>
   );

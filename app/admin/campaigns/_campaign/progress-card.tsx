@@ -6,7 +6,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SkipReason } from '@/db/vocabulary';
 import { may } from '@/lib/access/permissions';
 import { type ShownState, shownStates } from '@/lib/campaigns/recipients';
-import { figure, listed, say } from '@/lib/format/numbers';
+import { figure, listed, midSentence, say } from '@/lib/format/numbers';
 import { campaignText } from '@/lib/format/text/campaign';
 import { names } from '@/lib/format/text/names';
 import type { PartProps } from './parts';
@@ -109,7 +109,7 @@ function StateWords(props: Omit<PartProps, 'ctx'> & { state: ShownState; skips: 
   const { progress: text } = campaignText[locale];
   const name = names[locale].manySends[state];
   const reasons = skips.map(
-    ({ reason, count }) => `${names[locale].reasons[reason].toLowerCase()} ${figure(locale, count)}`,
+    ({ reason, count }) => `${midSentence(names[locale].reasons[reason])} ${figure(locale, count)}`,
   );
   return (
     <>

@@ -9,7 +9,7 @@ import { type CheckedPerson, checkedPeople } from '@/lib/campaigns/people';
 import { nameCampaign } from '@/lib/campaigns/summary';
 import { viewCampaign } from '@/lib/campaigns/view';
 import { DomainError } from '@/lib/errors';
-import { counted, say } from '@/lib/format/numbers';
+import { counted, midSentence, say } from '@/lib/format/numbers';
 import { type RecipientsText, recipientsText } from '@/lib/format/text/recipients';
 import { explain } from '@/lib/law/explain';
 import { type SourceId, source } from '@/lib/law/sources';
@@ -32,7 +32,7 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
     <>
       <PageHead
         above={<a href={`${page}#check`}>{campaign.name}</a>}
-        title={say(text.people.title, { reason: groupName(group, locale).toLowerCase() })}
+        title={say(text.people.title, { reason: midSentence(groupName(group, locale)) })}
         lead={<p>{leadOf(group, locale)}</p>}
       />
       <p className="text-quiet">{text.people.sentence}</p>
