@@ -2,6 +2,7 @@ import type { Faker } from '@faker-js/faker';
 import type { z } from 'zod';
 import type { ContactKind } from '@/db/vocabulary';
 import type { contactSchema } from '../contacts/schemas';
+import { firstNames } from './first-names';
 import { type Invention, momentAgo } from './past';
 import { type CountryCode, townsByCountry } from './places';
 
@@ -51,7 +52,7 @@ function inventPerson(invention: Invention, number: number, taken: Map<string, n
   const country = faker.helpers.weightedArrayElement(countries);
   const language = country === 'DE' || faker.datatype.boolean(0.03) ? 'en' : 'fr';
   const since = faker.number.int({ min: A_MONTH, max: FIVE_YEARS });
-  const name = { firstName: faker.person.firstName(), lastName: faker.person.lastName() };
+  const name = { firstName: faker.helpers.arrayElement(firstNames), lastName: faker.person.lastName() };
   const work = kind === 'professional' ? inventWork(invention, since) : undefined;
   const box = `${plain(name.firstName)}.${plain(name.lastName)}`;
   const contact = {
@@ -101,7 +102,11 @@ function inventWorkEmail(faker: Faker, box: string, company: string, number: num
 
 function inventAddress(faker: Faker, country: CountryCode) {
   const [postalCode, city] = faker.helpers.arrayElement<readonly [string, string]>(townsByCountry[country]);
-  return { address: faker.location.streetAddress(), postalCode, city };
+  return {
+    address: `${faker.number.int({ min: 1, max: 180 })} ${faker.location.street()}`,
+    postalCode,
+    city,
+  };
 }
 
 /** A name as it stands in addresses: `Frédérique de l’Île` is `frederique-de-l-ile`. */
