@@ -36,8 +36,11 @@ export function SubjectCard(props: SubjectCardProps) {
           {wording}
         </QuotedText>
       ))}
-      {choices.map((choice) => (
+      {choices.filter(isOpen).map((choice) => (
         <Question key={choice.channel} choice={choice} {...props} />
+      ))}
+      {[...closedByReason(props)].map(([reason, means]) => (
+        <Closed key={reason} means={means.join(', ')} reason={reason} />
       ))}
     </Card>
   );
@@ -73,18 +76,38 @@ function Question({ choice, subject, locale, text, kept, faults }: SubjectCardPr
   // Without a text there is nothing to say yes to; what comes can be refused all the same.
   return (
     <div>
-      <p className="font-semibold">{by}</p>
-      <p className="max-w-measure text-small text-quiet">{reason}</p>
-      {canRefuse(choice) && (
-        <Checkbox
-          {...{ id, name }}
-          value="no"
-          label={text.choices.refuse({ advertiser, purpose, channel: choice.channel })}
-          defaultChecked={kept?.get(name) === 'no'}
-        />
-      )}
+      <Closed means={by} reason={reason} />
+      <Checkbox
+        {...{ id, name }}
+        value="no"
+        label={text.choices.refuse({ advertiser, purpose, channel: choice.channel })}
+        defaultChecked={kept?.get(name) === 'no'}
+      />
     </div>
   );
+}
+
+/** How things stand where nothing is asked. */
+function Closed({ means, reason }: { means: string; reason: string }) {
+  return (
+    <div>
+      <p className="font-semibold">{means}</p>
+      <p className="max-w-measure text-small text-quiet">{reason}</p>
+    </div>
+  );
+}
+
+/** The means about which nothing can be answered, those with the same reason together: one no may have closed them all. */
+function closedByReason({ subject, text, locale }: SubjectCardProps): Map<string, string[]> {
+  const closed = new Map<string, string[]>();
+  for (const choice of subject.choices.filter((each) => !isOpen(each))) {
+    const reason = choiceReason(choice, { advertiser: subject.advertiser, text, locale });
+    const by = text.choices.by[choice.channel];
+    const means = closed.get(reason);
+    if (means) means.push(lowered(by));
+    else closed.set(reason, [by]);
+  }
+  return closed;
 }
 
 /** What the person said themself; an agreement that does not count, or has run out, is no answer any more. */
@@ -93,6 +116,8 @@ export function saidBefore({ standing }: Pick<Choice, 'standing'>): Answer | und
   return standing === 'refused' || standing === 'withdrawn' || standing === 'objected' ? 'no' : undefined;
 }
 
-const canRefuse = ({ basis, standing }: Choice) => basis !== null || standing === 'consented';
+/** Whether there is something to answer: a text that asks, or messages to refuse. */
+const isOpen = ({ wording, basis, standing }: Choice) =>
+  wording !== null || basis !== null || standing === 'consented';
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
