@@ -1,3 +1,4 @@
+import { reasons } from '@/db/vocabulary';
 import { decide } from '../law/decide';
 import { editionAt } from '../law/editions';
 import type { Decision, Edition } from '../law/terms';
@@ -12,8 +13,8 @@ export function answerProfile(inquiry: Inquiry, profile: number): Decision {
   const decisions = inquiry.sectors.map((sector) =>
     decide(edition, { ...person, nature: inquiry.nature, sector, assessed }),
   );
-  // A message about several sectors may go only where each of them may.
-  const decision = decisions.find((each) => each.verdict === 'ineligible') ?? decisions[0];
+  // A message about several sectors may go only where each of them may: the farthest from lawful answers for all.
+  const [decision] = decisions.toSorted((a, b) => distance(b) - distance(a));
   if (!decision) throw new Error('a campaign without families was asked about');
   return decision;
 }
@@ -23,3 +24,5 @@ export function editionFor({ question }: Inquiry, profile: number): Edition | un
   const country = countryOf(profile, question.countries);
   return country === NO_COUNTRY ? undefined : editionAt(country, question.channel, question.at);
 }
+
+const distance = ({ reason }: Decision) => (reason === null ? -1 : reasons.indexOf(reason));

@@ -503,6 +503,16 @@ export const franceEmailEdges: readonly LawCase[] = [
   },
   {
     ...usual,
+    id: 'heat-pump-among-flowers-to-a-stranger',
+    source: 'C. conso., art. L223-8',
+    why: 'Consent is lacking for the one and would not help for the other: the ban is what stands in the way.',
+    campaign: { ...usual.campaign, families: ['tools', 'flowers'] },
+    sectors: { flowers: 'home_adaptation' },
+    records: [],
+    expect: { reason: 'forbidden', alsoRight: ['no_consent'] },
+  },
+  {
+    ...usual,
     id: 'heat-pump-among-flowers',
     source: 'C. conso., art. L223-8',
     why: 'One banned line makes the whole message banned.',
