@@ -1,4 +1,4 @@
-import { BodyTooLarge } from './json-body';
+import { readBytes } from './json-body';
 
 /**
  * The fields of a form that was sent as browsers and mail clients send them, null for a body that is none. Read piece by
@@ -13,20 +13,4 @@ export async function readForm(request: Request, limit: number): Promise<FormDat
   } catch {
     return null;
   }
-}
-
-async function readBytes(request: Request, limit: number): Promise<Buffer<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length')) > limit) throw new BodyTooLarge(limit);
-  const reader = request.body?.getReader();
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
-    size += piece.value.length;
-    if (size > limit) {
-      await reader?.cancel();
-      throw new BodyTooLarge(limit);
-    }
-    pieces.push(piece.value);
-  }
-  return Buffer.concat(pieces);
 }

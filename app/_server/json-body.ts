@@ -26,7 +26,11 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
 }
 
-async function readBytes(request: Request, limit: number): Promise<Buffer> {
+/**
+ * A request's body, read piece by piece and given up at the limit, in bytes.
+ * @throws BodyTooLarge
+ */
+export async function readBytes(request: Request, limit: number): Promise<Buffer<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > limit) throw new BodyTooLarge(limit);
   const reader = request.body?.getReader();
   const pieces: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import { lockContacts } from '@/db/queries/append-consent';
 import { type Scope, standingOf } from '../audience/standing';
-import { recordConsent } from '../consent/record';
-import { actorName, type Ctx } from '../context';
+import type { Ctx } from '../context';
+import { sayNow } from './say';
 
 export type Opposed = { at: Date; already: boolean };
 
@@ -16,18 +16,8 @@ export async function oppose(ctx: Ctx, contactId: number, scope: Scope, method: 
     if (at && (standing === 'objected' || standing === 'withdrawn' || standing === 'refused')) {
       return { at, already: true };
     }
-    await recordConsent({ ...ctx, db: tx }, [
-      {
-        contactId,
-        ...scope,
-        act: standing === 'consented' ? 'withdrawn' : 'objected',
-        at: ctx.now.toISOString(),
-        wordingId: 0,
-        method,
-        source: actorName(ctx.actor),
-        evidence: null,
-      },
-    ]);
-    return { at: ctx.now, already: false };
+    const act = standing === 'consented' ? 'withdrawn' : 'objected';
+    const said = await sayNow({ ...ctx, db: tx }, { contactId, ...scope, act, wordingId: 0, method }, at);
+    return { at: said, already: false };
   });
 }

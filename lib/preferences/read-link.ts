@@ -27,7 +27,10 @@ export type LinkedMessage = {
   channel: Channel;
 };
 
-/** What a link knows of its reader and its message; nothing where the person was erased meanwhile. */
+/**
+ * What a link knows of its reader and its message; nothing where the person was erased meanwhile.
+ * @throws DomainError `not_found` where the person is there and the message is not
+ */
 export async function readLinkedMessage(
   db: Db,
   subject: LinkSubject,
@@ -48,7 +51,15 @@ export async function readLinkedMessage(
     .innerJoin(advertiser, eq(advertiser.id, campaign.advertiserId))
     .innerJoin(purpose, eq(purpose.id, campaign.purposeId))
     .where(eq(contact.id, subject.contactId));
-  if (!row) return null;
+  if (!row) {
+    const [person] = await db
+      .select({ id: contact.id })
+      .from(contact)
+      .where(eq(contact.id, subject.contactId));
+    // A person without the message that the link is about: nothing can be stopped, and saying so would be false.
+    if (person) throw new DomainError('not_found', 'link');
+    return null;
+  }
   const { advertiserId, advertiserName, purposeId, channel } = row;
   return {
     message: {

@@ -24,13 +24,13 @@ export function GET(): Promise<Response> {
           lead={<p>Vérifiez l’adresse. Si vous venez d’un message, son lien est peut-être coupé.</p>}
         />
         <p>
-          <a href="/">Recevoir un nouveau lien par e-mail</a>
+          <a href="/">Comment retrouver votre page</a>
         </p>
         <section lang="en" className="grid gap-3 border-t border-ink pt-6">
           <h2>Page not found</h2>
           <p>Check the address. If you come from a message, its link may have been cut.</p>
           <p>
-            <a href="/">Get a new link by e-mail</a>
+            <a href="/">How to find your page</a>
           </p>
         </section>
       </Shell>
