@@ -20,6 +20,10 @@ export function smtpCarrier(url: string): Carrier {
       } catch (error) {
         return { state: 'not_begun', answer: said(error) };
       }
+      if (!takesAddress(connection, letter.to)) {
+        idle.push(connection);
+        return { state: 'failed', answer: 'the server takes no address outside ASCII (SMTPUTF8)' };
+      }
       const { handOver, reusable } = await give(connection, letter);
       if (reusable) idle.push(connection);
       else connection.close();
@@ -62,6 +66,12 @@ function connect(url: string, idle: SMTPConnection[]): Promise<SMTPConnection> {
 function forget(idle: SMTPConnection[], connection: SMTPConnection): void {
   const place = idle.indexOf(connection);
   if (place >= 0) idle.splice(place, 1);
+}
+
+/** Sent all the same, such an address would arrive mangled; the library only leaves the keyword out. */
+function takesAddress(connection: SMTPConnection, address: string): boolean {
+  const { _supportedExtensions } = connection as unknown as { _supportedExtensions: readonly string[] };
+  return /^\p{ASCII}*$/u.test(address) || _supportedExtensions.includes('SMTPUTF8');
 }
 
 type Given = { handOver: HandOver; reusable: boolean };

@@ -3,21 +3,34 @@ import { SMTPServer } from 'smtp-server';
 /** One message as the server took it: for whom, when its transaction began, and its source. */
 export type Received = { to: string; begunAt: number; source: string };
 
-/** A real SMTP server on this machine that keeps what it is given; `delayMs` is how long it takes for each message. */
-export async function openMailbox({ delayMs = 0 } = {}): Promise<{
-  url: string;
-  received: Received[];
-  begun: () => number;
-  close: () => Promise<void>;
-}> {
+type Habits = {
+  /** How long it takes for each message. */
+  delayMs?: number;
+  /** An address that it refuses. */
+  refuse?: string;
+  hideSmtpUtf8?: boolean;
+};
+
+/** A real SMTP server on this machine that keeps what it is given. */
+export async function openMailbox({ delayMs = 0, refuse, hideSmtpUtf8 = false }: Habits = {}) {
   const received: Received[] = [];
-  let begun = 0;
+  const count = { begun: 0, connections: 0 };
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    hideSMTPUTF8: hideSmtpUtf8,
+    closeTimeout: 100,
+    onConnect(_session, done) {
+      count.connections++;
+      done();
+    },
     onMailFrom(_address, session, done) {
       Object.assign(session, { begunAt: Date.now() });
-      begun++;
+      count.begun++;
       done();
+    },
+    onRcptTo({ address }, _session, done) {
+      if (address !== refuse) return done();
+      done(Object.assign(new Error(`no such person: <${address}>`), { responseCode: 550 }));
     },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
@@ -40,7 +53,8 @@ export async function openMailbox({ delayMs = 0 } = {}): Promise<{
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    begun: () => begun,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    begun: () => count.begun,
+    connections: () => count.connections,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
