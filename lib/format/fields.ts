@@ -17,7 +17,7 @@ export const line = (most: number) =>
       z
         .string()
         .min(1, 'must not be empty')
-        .max(most)
+        .max(most, `must have at most ${most} characters`)
         .regex(/^\P{Cc}*$/u, 'must not contain control characters'),
     );
 
@@ -26,10 +26,12 @@ export const prose = (most: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1, 'must not be empty').max(most));
+    .pipe(z.string().min(1, 'must not be empty').max(most, `must have at most ${most} characters`));
 
 /** ISO 3166-1 alpha-2. */
 export const country = z.string().regex(/^[A-Z]{2}$/, 'a country code of two capital letters, such as FR');
 
 /** A moment with its offset, ISO 8601. */
-export const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+export const moment = z.iso
+  .datetime({ offset: true, error: 'is no moment that exists, written as 2026-03-14T09:30:00+01:00' })
+  .transform((text) => new Date(text));

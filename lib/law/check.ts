@@ -42,7 +42,11 @@ function citations(edition: Edition): LawFinding[] {
   return [...edition.prohibitions, ...edition.permissions].flatMap((row) =>
     row.sources
       .filter((id) => sources[id].from > edition.from)
-      .map((id) => ({ edition: edition.id, row: row.id, problem: `cites ${id}, which was not yet in force` })),
+      .map((id) => ({
+        edition: edition.id,
+        row: row.id,
+        problem: `cites ${id}, which was not yet in force`,
+      })),
   );
 }
 

@@ -6,5 +6,7 @@ import type { Edition } from './terms';
 export function lawFingerprint(edition: Edition | undefined): string {
   if (!edition) return sha256('no law');
   const cited = [...edition.prohibitions, ...edition.permissions].flatMap((row) => row.sources);
-  return sha256(canonicalJson({ edition, sources: [...new Set(cited)].sort().map((id) => [id, sources[id]]) }));
+  return sha256(
+    canonicalJson({ edition, sources: [...new Set(cited)].sort().map((id) => [id, sources[id]]) }),
+  );
 }

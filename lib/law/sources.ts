@@ -14,21 +14,30 @@ export type Source = {
 /** Each legal text once. */
 export const sources = {
   'cpce-l34-5-al1': {
-    title: { fr: 'CPCE, art. L. 34-5, al. 1 et 2', en: 'French Posts and Electronic Communications Code, art. L34-5(1)-(2)' },
+    title: {
+      fr: 'CPCE, art. L. 34-5, al. 1 et 2',
+      en: 'French Posts and Electronic Communications Code, art. L34-5(1)-(2)',
+    },
     url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961',
     from: '2004-06-22',
     verifiedOn: '2026-09-14',
     certainty: 'quoted',
   },
   'cpce-l34-5-al4': {
-    title: { fr: 'CPCE, art. L. 34-5, al. 4', en: 'French Posts and Electronic Communications Code, art. L34-5(4)' },
+    title: {
+      fr: 'CPCE, art. L. 34-5, al. 4',
+      en: 'French Posts and Electronic Communications Code, art. L34-5(4)',
+    },
     url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961',
     from: '2004-06-22',
     verifiedOn: '2026-09-14',
     certainty: 'quoted',
   },
   'cpce-l34-5-al5': {
-    title: { fr: 'CPCE, art. L. 34-5, al. 5', en: 'French Posts and Electronic Communications Code, art. L34-5(5)' },
+    title: {
+      fr: 'CPCE, art. L. 34-5, al. 5',
+      en: 'French Posts and Electronic Communications Code, art. L34-5(5)',
+    },
     url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961',
     from: '2004-06-22',
     verifiedOn: '2026-09-14',
@@ -83,7 +92,10 @@ export const sources = {
     certainty: 'quoted',
   },
   'cnil-san-2021-008': {
-    title: { fr: 'CNIL, délibération SAN-2021-008 du 14 juin 2021', en: 'CNIL, decision SAN-2021-008 of 14 June 2021' },
+    title: {
+      fr: 'CNIL, délibération SAN-2021-008 du 14 juin 2021',
+      en: 'CNIL, decision SAN-2021-008 of 14 June 2021',
+    },
     url: 'https://www.cnil.fr/fr/sanction-de-500-000-euros-lencontre-de-la-societe-brico-prive',
     from: '2018-05-25',
     verifiedOn: '2026-11-23',

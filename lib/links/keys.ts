@@ -8,6 +8,7 @@ export type LinkKeys = { mac: Buffer; cipher: Buffer };
 
 /** The two keys of one purpose, derived from the secret: a link for one purpose is nothing for another. */
 export function linkKeys(secret: string, purpose: LinkPurpose): LinkKeys {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'aval', `link ${purpose} ${use}`, 32));
+  const derive = (use: string) =>
+    Buffer.from(hkdfSync('sha256', secret, 'aval', `link ${purpose} ${use}`, 32));
   return { mac: derive('mac'), cipher: derive('cipher') };
 }

@@ -10,11 +10,16 @@ const subject = { contactId: 123_456_789, campaignId: 42, issuedOn: dayNumber(ne
 describe('link tokens', () => {
   it('carry their subject, in 40 characters that are safe in an address', () => {
     fc.assert(
-      fc.property(fc.nat(2 ** 31 - 1), fc.nat(2 ** 31 - 1), fc.nat(2 ** 23), (contactId, campaignId, issuedOn) => {
-        const token = makeToken(unsubscribe, { contactId, campaignId, issuedOn });
-        expect(token).toMatch(/^[A-Za-z0-9_-]{40}$/);
-        expect(readToken(unsubscribe, token)).toEqual({ contactId, campaignId, issuedOn });
-      }),
+      fc.property(
+        fc.nat(2 ** 31 - 1),
+        fc.nat(2 ** 31 - 1),
+        fc.nat(2 ** 23),
+        (contactId, campaignId, issuedOn) => {
+          const token = makeToken(unsubscribe, { contactId, campaignId, issuedOn });
+          expect(token).toMatch(/^[A-Za-z0-9_-]{40}$/);
+          expect(readToken(unsubscribe, token)).toEqual({ contactId, campaignId, issuedOn });
+        },
+      ),
     );
   });
 
@@ -29,7 +34,15 @@ describe('link tokens', () => {
 
   it('are refused in any other spelling, length, purpose or secret', () => {
     const token = makeToken(unsubscribe, subject);
-    for (const other of ['', 'x', token.slice(1), `${token}A`, `${token}=`, token.toLowerCase(), `${token}\n`]) {
+    for (const other of [
+      '',
+      'x',
+      token.slice(1),
+      `${token}A`,
+      `${token}=`,
+      token.toLowerCase(),
+      `${token}\n`,
+    ]) {
       expect(readToken(unsubscribe, other)).toBeNull();
     }
     expect(readToken(linkKeys(secret, 'preferences'), token)).toBeNull();
