@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const lib = path.resolve(import.meta.dirname);
+
+type Source = { file: string; text: string };
+
+function sources(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$|(^|\/)testing\//.test(name))
+    .map((name) => ({ file: name, text: readFileSync(path.join(folder, name), 'utf8') }));
+}
+
+const files = sources(lib);
+
+/** Verbs that ask no role of anybody, and why. */
+const withoutRole: Record<string, string> = {
+  'audience/read-inquiry.ts': 'reads an inquiry for verbs that have asked',
+  'campaigns/freeze.ts': 'run by the queue at the hour that somebody with the right chose',
+  'campaigns/move.ts': 'a step of verbs that have asked',
+  'campaigns/values.ts': 'looks names up for verbs that have asked',
+  'consent/record.ts': 'the ledger’s writer; who may say what for whom is its callers’ to check',
+  'dispatch/batch.ts': 'run by a worker',
+  'dispatch/complete.ts': 'run by a worker',
+  'preferences/oppose.ts': 'a person’s own act, by their link',
+  'preferences/save.ts': 'a person’s own act, by their link',
+  'preferences/say.ts': 'a person’s own act, by their link',
+  'preferences/show.ts': 'a person’s own page, by their link',
+  'preferences/stop-everything.ts': 'a person’s own act, by their link',
+  'preferences/withdraw.ts': 'a person’s own act, by their link',
+  'staff/admit.ts': 'nobody has signed in yet',
+  'staff/authenticate.ts': 'nobody has signed in yet',
+  'staff/choose-password.ts': 'the one-time link is the right',
+};
+
+const takesContext = /export async function \w+\(\s*(\w+|\{[^}]*\}): Ctx\b/;
+
+describe('every verb', () => {
+  const verbs = files.filter(({ file, text }) => takesContext.test(text) && !/^(demo|cli|jobs)\//.test(file));
+
+  it('asks permission, unless it is said here why not', () => {
+    const silent = verbs.filter(({ text }) => !text.includes('requirePermission(')).map(({ file }) => file);
+    expect(silent.filter((file) => !(file in withoutRole))).toEqual([]);
+  });
+
+  it('asks before it parses, reads or writes', () => {
+    const late = verbs.filter(({ text }) => {
+      const asked = text.indexOf('requirePermission(ctx.actor');
+      const parsed = text.indexOf('parseInput(');
+      return asked >= 0 && parsed >= 0 && parsed < asked;
+    });
+    expect(late.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  it('has one writer', () => {
+    const writers = files.filter(
+      ({ text }) => text.includes('append-consent') && /\bappendConsent\b/.test(text),
+    );
+    expect(writers.map(({ file }) => file)).toEqual(['consent/record.ts']);
+  });
+});
+
+describe('the law', () => {
+  it('knows no clock: the date is an argument', () => {
+    const clocked = files
+      .filter(({ file }) => /^(law|message|links|access|audience)\//.test(file))
+      .filter(({ text }) => /Date\.now\(|new Date\(\)|\bnow\(\)/.test(text));
+    expect(clocked.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('is nowhere else: no verb asks which country somebody is in', () => {
+    const outside = files
+      .filter(({ file }) => !/^(law|demo|format|cli)\//.test(file))
+      .filter(({ text }) => /country\s*===|=== 'FR'/.test(text));
+    expect(outside.map(({ file }) => file)).toEqual(['audience/answer.ts']);
+  });
+});
