@@ -20,7 +20,7 @@ export async function Desk({ ctx, locale, place, children }: DeskProps) {
     <Navigation
       items={placesOf(role).map((name) => ({ href: places[name].href, label: text.places[name] }))}
       current={places[place].href}
-      userName={<span className="break-all">{person?.email}</span>}
+      userName={<Address email={person?.email ?? ''} />}
       userRole={names[locale].roles[role]}
       text={{ navigation: text.navigation, home: text.home }}
       signOut={
@@ -34,5 +34,17 @@ export async function Desk({ ctx, locale, place, children }: DeskProps) {
     <Frame skip={text.skip} navigation={navigation}>
       {children}
     </Frame>
+  );
+}
+
+/** Where it does not fit in one line, an address is broken before its @. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <span className="wrap-anywhere">
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
   );
 }

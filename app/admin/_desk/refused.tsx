@@ -14,6 +14,7 @@ export function Refused({ role, locale }: { role: Role; locale: Locale }) {
         title={refused.title}
         lead={<p>{say(refused.lead, { role: midSentence(names[locale].roles[role]) })}</p>}
       />
+      {role === 'marketer' && <p>{refused.marketers}</p>}
       <p>{refused.help}</p>
       <ButtonRow>
         <ButtonLink href="/admin">{refused.back}</ButtonLink>

@@ -7,7 +7,7 @@ export type DeskText = {
   home: string;
   signOut: string;
   places: { home: string; campaigns: string; outbox: string };
-  refused: { title: string; lead: string; help: string; back: string };
+  refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
   errorPrefix: string;
@@ -34,6 +34,7 @@ const en: DeskText = {
   refused: {
     title: 'Not for your role',
     lead: 'Your role ({role}) does not let you see this.',
+    marketers: 'Marketers see the people of their own campaigns only.',
     help: 'If you need it for your work, ask an administrator to change your role.',
     back: 'Go to the start',
   },
@@ -80,6 +81,7 @@ const fr: DeskText = {
   refused: {
     title: 'Hors de votre rôle',
     lead: 'Votre rôle ({role}) ne permet pas de voir cette page.',
+    marketers: 'Le marketing ne voit que les personnes de ses propres campagnes.',
     help: 'Si votre travail l’exige, demandez à l’administration de changer votre rôle.',
     back: 'Aller à l’accueil',
   },

@@ -13,7 +13,9 @@ export type RecipientsText = {
     person: string;
     id: string;
     why: string;
+    rule: string;
     texts: string;
+    noTexts: string;
   };
   sends: {
     title: string;
@@ -53,11 +55,13 @@ const en: RecipientsText = {
       title: 'Nobody is in this line any more',
       help: 'Records or the law have changed since the check. Check everybody again to see how they stand.',
     },
-    caption: 'People, each with the decision and the texts that it rests on',
+    caption: 'People whom this decision is about',
     person: 'Person',
     id: 'Id',
     why: 'Decision',
+    rule: 'Rule',
     texts: 'Texts',
+    noTexts: 'None',
   },
   sends: {
     title: 'Recipients',
@@ -100,11 +104,13 @@ const fr: RecipientsText = {
       title: 'Plus personne n’est dans ce cas',
       help: 'Des données ou le droit ont changé depuis la vérification. Vérifiez de nouveau tout le monde pour voir où chacun en est.',
     },
-    caption: 'Personnes, chacune avec la décision et les textes qui la fondent',
+    caption: 'Personnes concernées par cette décision',
     person: 'Personne',
     id: 'Identifiant',
     why: 'Décision',
+    rule: 'Règle',
     texts: 'Textes',
+    noTexts: 'Aucun',
   },
   sends: {
     title: 'Destinataires',

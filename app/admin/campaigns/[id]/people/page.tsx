@@ -1,4 +1,5 @@
 import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
+import { DescriptionList } from '@/components/ui/description-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
@@ -11,6 +12,7 @@ import { viewCampaign } from '@/lib/campaigns/view';
 import { DomainError } from '@/lib/errors';
 import { counted, midSentence, say } from '@/lib/format/numbers';
 import { type RecipientsText, recipientsText } from '@/lib/format/text/recipients';
+import { ruleName } from '@/lib/format/text/rules';
 import { explain } from '@/lib/law/explain';
 import { type SourceId, source } from '@/lib/law/sources';
 import { groupName } from '../../_campaign/check-card';
@@ -39,7 +41,7 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
       {people.length === 0 && !after ? (
         <EmptyState title={text.people.gone.title}>{text.people.gone.help}</EmptyState>
       ) : (
-        <PeopleTable people={people} locale={locale} text={text.people} />
+        <People people={people} locale={locale} text={text.people} />
       )}
       <Pagination
         label={text.pages}
@@ -57,52 +59,53 @@ function leadOf({ verdict, count }: Group, locale: Locale): string {
   return counted(locale, count, verdict === 'eligible' ? text.eligibleLead : text.ineligibleLead);
 }
 
-type PeopleTableProps = {
-  people: readonly CheckedPerson[];
-  locale: Locale;
-  text: RecipientsText['people'];
-};
+type PeopleProps = { people: readonly CheckedPerson[]; locale: Locale; text: RecipientsText['people'] };
 
-function PeopleTable({ people, locale, text }: PeopleTableProps) {
+/** The decision is the same for all whom one row of the law gives one answer: it is said once. */
+function People({ people, locale, text }: PeopleProps) {
+  const decision = people[0]?.decision;
   return (
-    <Table
-      caption={text.caption}
-      captionHidden
-      rows={people}
-      rowKey={(person) => String(person.id)}
-      columns={[
-        {
-          id: 'person',
-          header: text.person,
-          names: true,
-          cell: (person) => person.name || person.externalId,
-        },
-        { id: 'id', header: text.id, cell: (person) => <code>{person.externalId}</code> },
-        {
-          id: 'why',
-          header: text.why,
-          cell: ({ decision: { basis, reason } }) => (
-            <span className="block max-w-measure">{explain({ basis, reason, sources: [] })[locale]}</span>
-          ),
-        },
-        {
-          id: 'texts',
-          header: text.texts,
-          cell: ({ decision }) => <Citations ids={decision.citations.map(({ id }) => id)} locale={locale} />,
-        },
-      ]}
-    />
+    <>
+      {decision && (
+        <DescriptionList
+          items={[
+            { id: 'why', term: text.why, value: explain({ ...decision, sources: [] })[locale] },
+            { id: 'rule', term: text.rule, value: ruleName(decision.rule, locale) },
+            {
+              id: 'texts',
+              term: text.texts,
+              value: (
+                <Citations ids={decision.citations.map(({ id }) => id)} locale={locale} none={text.noTexts} />
+              ),
+            },
+          ]}
+        />
+      )}
+      <Table
+        caption={text.caption}
+        rows={people}
+        rowKey={(person) => String(person.id)}
+        columns={[
+          {
+            id: 'person',
+            header: text.person,
+            names: true,
+            cell: (person) => person.name || person.externalId,
+          },
+          { id: 'id', header: text.id, cell: (person) => <code>{person.externalId}</code> },
+        ]}
+      />
+    </>
   );
 }
 
-function Citations({ ids, locale }: { ids: readonly string[]; locale: Locale }) {
+function Citations({ ids, locale, none }: { ids: readonly string[]; locale: Locale; none: string }) {
+  if (ids.length === 0) return none;
   return (
     <ul className="grid gap-1">
       {ids.map((id) => (
         <li key={id}>
-          <a href={source(id as SourceId).url} className="text-small">
-            {source(id as SourceId).title[locale]}
-          </a>
+          <a href={source(id as SourceId).url}>{source(id as SourceId).title[locale]}</a>
         </li>
       ))}
     </ul>
