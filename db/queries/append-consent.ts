@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import type { Act, ChannelScope } from '../vocabulary';
+import { canonicalEvent } from './canonical-event';
 
 /** One event to append, its names resolved to ids (0: every one, or no wording). */
 export type ConsentEventRow = {
@@ -39,15 +40,24 @@ export async function lockContacts(tx: Db, contactIds: readonly number[]): Promi
  * its evidence beside it, and the current state, in one statement. What the ledger holds already to the letter (same scope,
  * act, moment and wording) is answered with its number and not written again.
  *
- * The hash is SHA-256(previous hash ‖ canonical event ‖ SHA-256 of the evidence, where there is any). The canonical event is a
- * JSON array as PostgreSQL prints it: version, contact, number, advertiser, purpose, channel, act, moment in UTC to the
- * microsecond, wording, method, source.
+ * The hash is SHA-256(previous hash ‖ canonical event ‖ SHA-256 of the evidence, where there is any). See `canonicalEvent`.
  */
 export async function appendConsent(
   tx: Db,
   rows: readonly ConsentEventRow[],
   recordedAt: Date,
 ): Promise<AppendedEvent[]> {
+  const recorded = sql`${recordedAt.toISOString()}::timestamptz`;
+  const spelled = canonicalEvent({
+    ...{
+      contact: sql`c.external_id`,
+      seq: sql`i.last_seq + 1`,
+      advertiser: sql`a.slug`,
+      purpose: sql`p.slug`,
+    },
+    ...{ channel: sql`i.channel`, act: sql`i.act`, at: sql`i.at`, wording: sql`w.slug || '@' || w.version` },
+    ...{ method: sql`i.method`, source: sql`i.source`, recordedAt: recorded },
+  });
   const answers = await tx.execute<{ index: number; contact_id: number; seq: number; existed: boolean }>(sql`
     with input as (
       select row.*, g.last_seq, g.last_hash, known.seq as known_seq,
@@ -62,9 +72,7 @@ export async function appendConsent(
       ) known on true
     ), named as (
       select i.*, i.last_seq + 1 as seq,
-        json_build_array('aval-1', c.external_id, i.last_seq + 1, coalesce(a.slug, '*'), coalesce(p.slug, '*'), i.channel, i.act,
-          to_char(i.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), w.slug || '@' || w.version, i.method, i.source
-        )::text as canonical
+        ${spelled} as canonical
       from input i
       join contact c on c.id = i."contactId"
       left join advertiser a on a.id = i."advertiserId"
@@ -76,7 +84,7 @@ export async function appendConsent(
     ), appended as (
       insert into consent_event (contact_id, seq, advertiser_id, purpose_id, channel, act, at, recorded_at, wording_id, method,
         source, evidence_digest, canonical, hash)
-      select "contactId", seq, "advertiserId", "purposeId", channel, act, at, ${recordedAt.toISOString()}::timestamptz,
+      select "contactId", seq, "advertiserId", "purposeId", channel, act, at, ${recorded},
         "wordingId", method, source, evidence_digest, canonical, hash from event
     ), kept as (
       insert into consent_evidence (contact_id, seq, content)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { canonicalEvent } from './canonical-event';
 
 export type BrokenLink = {
   contact: string;
@@ -7,6 +8,12 @@ export type BrokenLink = {
   problem: 'hash' | 'number' | 'content' | 'head' | 'evidence';
 };
 export type ChainsReport = { chains: number; events: number; broken: BrokenLink[] };
+
+const spelled = canonicalEvent({
+  ...{ contact: sql`c.external_id`, seq: sql`e.seq`, advertiser: sql`a.slug`, purpose: sql`p.slug` },
+  ...{ channel: sql`e.channel`, act: sql`e.act`, at: sql`e.at`, wording: sql`w.slug || '@' || w.version` },
+  ...{ method: sql`e.method`, source: sql`e.source`, recordedAt: sql`e.recorded_at` },
+});
 
 /**
  * Recomputes each link from what it should follow: the hash from the previous one and the canonical text, the canonical text from
@@ -23,9 +30,7 @@ export async function checkChains(db: Db, since: Date | null): Promise<ChainsRep
         lead(e.seq) over chain is null as last,
         e.hash, g.last_hash, g.last_seq,
         sha256(coalesce(lag(e.hash) over chain, '') || convert_to(e.canonical, 'UTF8') || coalesce(e.evidence_digest, '')) as expected,
-        json_build_array('aval-1', c.external_id, e.seq, coalesce(a.slug, '*'), coalesce(p.slug, '*'), e.channel, e.act,
-          to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), w.slug || '@' || w.version, e.method, e.source
-        )::text as spelled,
+        ${spelled} as spelled,
         e.canonical,
         v.content is not null and sha256(convert_to(v.content, 'UTF8')) is distinct from e.evidence_digest as tampered
       from consent_event e

@@ -30,7 +30,7 @@ const columns =
 
 /**
  * Adds the contacts that are not there and, in mode `update`, replaces those that differ. Each external id may appear once.
- * Answers how it went with each, by external id. The moment of information never moves forward by being said again.
+ * Answers how it went with each, by external id.
  */
 export async function mergeContacts(
   tx: Db,

@@ -71,6 +71,12 @@ describe('verifyLedger names the first broken link after', () => {
       'content',
     ],
     [
+      'a moment of recording changed',
+      [`update consent_event set recorded_at = recorded_at - interval '1 day' where ${link(3)}`],
+      3,
+      'content',
+    ],
+    [
       'a text changed to match',
       [
         `update consent_event set act = 'given', canonical = replace(canonical, 'withdrawn', 'given') where ${link(2)}`,

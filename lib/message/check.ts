@@ -34,9 +34,9 @@ export function checkCompiled(source: { subject: string; body: string }, compile
     findings.push({ severity: 'stop', code, citation: null, ...(detail === undefined ? {} : { detail }) });
   if (source.subject.trim() === '') stop('subject_missing');
   if (source.body.trim() === '') stop('body_missing');
-  for (const tag of compiled.refused) stop('unsupported_placeholder', tag);
+  for (const tag of compiled.refused) stop('unsupported_placeholder', tag.slice(0, 60));
   for (const hole of holesOf([...compiled.subject, ...compiled.html])) {
-    if (!known.includes(hole)) stop('unknown_placeholder', hole);
+    if (!known.includes(hole)) stop('unknown_placeholder', hole.slice(0, 60));
   }
   return findings;
 }

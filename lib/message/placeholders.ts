@@ -39,7 +39,12 @@ export function fill(
   values: Readonly<Record<string, string>>,
   safe: (value: string) => string = (value) => value,
 ): string {
-  return parts.map((part) => ('text' in part ? part.text : safe(values[part.hole] ?? ''))).join('');
+  return parts.map((part) => ('text' in part ? part.text : safe(filling(values, part.hole)))).join('');
+}
+
+/** Own values only: a placeholder may be called `constructor`. */
+function filling(values: Readonly<Record<string, string>>, hole: string): string {
+  return Object.hasOwn(values, hole) ? (values[hole] ?? '') : '';
 }
 
 const entities: Readonly<Record<string, string>> = {
