@@ -5,6 +5,7 @@ import { Table } from '@/components/ui/table';
 import { listOutbox } from '@/lib/dispatch/read-outbox';
 import { counted, figure, say, shortDateTime } from '@/lib/format/numbers';
 import { outboxText } from '@/lib/format/text/outbox';
+import { keepsMessages } from './keeps-messages';
 
 export const generateMetadata = staffMetadata(({ locale }) => outboxText[locale].title);
 
@@ -17,7 +18,7 @@ export default staffPage('outbox', async ({ ctx, locale }) => {
   const text = outboxText[locale];
   return (
     <>
-      <PageHead title={text.title} lead={<p>{text.lead}</p>} />
+      <PageHead title={text.title} lead={<p>{keepsMessages() ? text.lead : text.leadWithServer}</p>} />
       {messages.length === 0 ? (
         <EmptyState title={text.empty.title}>{text.empty.help}</EmptyState>
       ) : (

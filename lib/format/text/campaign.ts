@@ -125,7 +125,7 @@ const en: CampaignText = {
     state: 'State',
     recipients: 'Recipients',
     total: 'Total, as fixed at the start',
-    of: 'of which: {reasons}',
+    of: 'Of these: {reasons}.',
     see: 'See them',
     uncertain: {
       word: 'Some are uncertain',
@@ -208,7 +208,7 @@ const fr: CampaignText = {
     state: 'État',
     recipients: 'Destinataires',
     total: 'Total, arrêté au début',
-    of: 'dont : {reasons}',
+    of: 'Parmi eux : {reasons}.',
     see: 'Voir lesquels',
     uncertain: {
       word: 'Certains envois sont incertains',

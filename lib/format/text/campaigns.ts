@@ -168,7 +168,7 @@ const fr: CampaignsCatalogue = {
     done: 'Fait',
     here: 'Étape en cours',
     waiting: 'Pas encore',
-    attention: 'À reprendre',
+    attention: 'À regarder',
     never: 'Non atteinte',
   },
   done: {

@@ -5,6 +5,7 @@ import type { Counted } from '../numbers';
 export type OutboxText = {
   title: string;
   lead: string;
+  leadWithServer: string;
   empty: { title: string; help: string };
   caption: string;
   shown: Counted;
@@ -29,6 +30,7 @@ export type OutboxText = {
 const en: OutboxText = {
   title: 'Outbox',
   lead: 'No mail server is set, so messages are kept here and nothing leaves.',
+  leadWithServer: 'A mail server is set, so messages leave. Kept here are those from before.',
   empty: {
     title: 'No message yet',
     help: 'When a campaign goes out and no mail server is set, each message is kept here as it would have been sent.',
@@ -57,6 +59,7 @@ const en: OutboxText = {
 const fr: OutboxText = {
   title: 'Boîte d’envoi',
   lead: 'Aucun serveur de messagerie n’est réglé : les messages sont gardés ici et rien ne part.',
+  leadWithServer: 'Un serveur de messagerie est réglé : les messages partent. Restent ici ceux d’avant.',
   empty: {
     title: 'Aucun message pour l’instant',
     help: 'Quand une campagne part sans serveur de messagerie, chaque message est gardé ici tel qu’il aurait été envoyé.',

@@ -1,3 +1,4 @@
+import { keepsMessages } from '@/app/admin/outbox/keeps-messages';
 import { LiveRefresh } from '@/components/staff/live-refresh';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
@@ -45,7 +46,7 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
             {text.all}
           </a>
         )}
-        {stage.can.see && may(props.ctx.actor.role, 'outbox.read') && (
+        {stage.can.see && may(props.ctx.actor.role, 'outbox.read') && keepsMessages() && (
           <a href="/admin/outbox" className="inline-flex min-h-11 items-center">
             {text.outbox}
           </a>
@@ -109,7 +110,7 @@ function StateWords(props: Omit<PartProps, 'ctx'> & { state: ShownState; skips: 
   const { progress: text } = campaignText[locale];
   const name = names[locale].manySends[state];
   const reasons = skips.map(
-    ({ reason, count }) => `${midSentence(names[locale].reasons[reason])} ${figure(locale, count)}`,
+    ({ reason, count }) => `${midSentence(names[locale].reasons[reason])} (${figure(locale, count)})`,
   );
   return (
     <>

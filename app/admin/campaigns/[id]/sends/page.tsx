@@ -1,4 +1,5 @@
 import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
+import { keepsMessages } from '@/app/admin/outbox/keeps-messages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
@@ -37,7 +38,10 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
       ) : (
         <>
           <Filter page={`${page}/sends`} state={state} progress={progress} locale={locale} />
-          <Recipients rows={recipients} {...{ id, locale, outbox: may(ctx.actor.role, 'outbox.read') }} />
+          <Recipients
+            rows={recipients}
+            {...{ id, locale, outbox: may(ctx.actor.role, 'outbox.read') && keepsMessages() }}
+          />
           <Pagination
             label={text.pages}
             previous={after ? { href: at(), label: text.beginning } : undefined}
