@@ -1,3 +1,12 @@
+/** What every staff page says of itself; public documents say stricter things in app/_server/document.tsx. */
+const staffHeaders = [
+  { key: 'Content-Security-Policy', value: "object-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -8,5 +17,6 @@ export default {
   // `npm run check` and `npm test` hold the types; a build need not read them again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pg', 'pino', 'nodemailer', 'graphile-worker'],
+  headers: async () => [{ source: '/admin/:path*', headers: staffHeaders }],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
 };
