@@ -28,9 +28,9 @@ export type RecipientsText = {
     contact: string;
     state: string;
     basis: string;
-    why: string;
     ended: string;
     message: string;
+    see: string;
   };
   back: string;
   pages: string;
@@ -77,9 +77,9 @@ const en: RecipientsText = {
     contact: 'Id',
     state: 'State',
     basis: 'Rests on',
-    why: 'Why not',
     ended: 'When',
-    message: 'See the message',
+    message: 'Message',
+    see: 'See the message',
   },
   back: 'Back to the campaign',
   pages: 'Pages of people',
@@ -129,9 +129,9 @@ const fr: RecipientsText = {
     contact: 'Identifiant',
     state: 'État',
     basis: 'Fondement',
-    why: 'Pourquoi non',
     ended: 'Quand',
-    message: 'Voir le message',
+    message: 'Message',
+    see: 'Voir le message',
   },
   back: 'Revenir à la campagne',
   pages: 'Pages de personnes',

@@ -9,9 +9,9 @@ type Name = keyof StepsText['names'];
 
 const order: readonly Name[] = ['draft', 'check', 'approval', 'schedule', 'sending', 'results'];
 
-/** How many steps lie behind a campaign in each state, by its state alone. */
+/** How many steps lie behind a campaign, by its state alone; one that is scheduled waits at that step for its hour. */
 const behind: Record<Exclude<CampaignState, 'cancelled'>, number> = {
-  ...{ draft: 0, approved: 3, scheduled: 4, sending: 4, paused: 4, sent: 5 },
+  ...{ draft: 0, approved: 3, scheduled: 3, sending: 4, paused: 4, sent: 5 },
 };
 
 /** The steps of a campaign's life and where it stands, for the rail beside its page. */

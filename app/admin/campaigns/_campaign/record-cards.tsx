@@ -11,7 +11,7 @@ import type { PartProps } from './parts';
 export type People = ReadonlyMap<string, string>;
 
 /** Who acted, as the staff call them. */
-export function actorWords(actor: string, people: People, locale: Locale): string {
+function actorWords(actor: string, people: People, locale: Locale): string {
   const { actors } = campaignsText[locale];
   const known = people.get(actor);
   if (known) return known;

@@ -84,6 +84,9 @@ function Filter({ page, state, progress, locale }: FilterProps) {
   );
 }
 
+/** In a cell that has nothing to say. */
+const NOTHING = '–';
+
 type RecipientsProps = { rows: readonly Recipient[]; id: string; locale: Locale; outbox: boolean };
 
 function Recipients({ rows, id, locale, outbox }: RecipientsProps) {
@@ -98,20 +101,32 @@ function Recipients({ rows, id, locale, outbox }: RecipientsProps) {
       rowKey={(row) => String(row.contactId)}
       columns={[
         { id: 'contact', header: text.contact, names: true, cell: (row) => <code>{row.contact}</code> },
-        { id: 'state', header: text.state, cell: (row) => <SendBadge state={row.state} locale={locale} /> },
-        { id: 'basis', header: text.basis, cell: ({ decision: { basis } }) => (basis ? bases[basis] : '') },
-        { id: 'why', header: text.why, cell: ({ skipReason }) => (skipReason ? reasons[skipReason] : '') },
+        {
+          id: 'state',
+          header: text.state,
+          cell: ({ state, skipReason }) => (
+            <span className="grid">
+              <SendBadge state={state} locale={locale} />
+              {skipReason && <span className="text-small text-quiet">{reasons[skipReason]}</span>}
+            </span>
+          ),
+        },
+        {
+          id: 'basis',
+          header: text.basis,
+          cell: ({ decision: { basis } }) => (basis ? bases[basis] : NOTHING),
+        },
         {
           id: 'ended',
           header: text.ended,
-          cell: (row) => (row.endedAt ? shortDateTime(locale, row.endedAt) : ''),
+          cell: (row) => (row.endedAt ? shortDateTime(locale, row.endedAt) : NOTHING),
         },
         ...(outbox
           ? [
               {
                 id: 'message',
                 header: text.message,
-                cell: (row: Recipient) => messageLink(row, id, text.message),
+                cell: (row: Recipient) => messageLink(row, id, text.see),
               },
             ]
           : []),
@@ -121,7 +136,7 @@ function Recipients({ rows, id, locale, outbox }: RecipientsProps) {
 }
 
 function messageLink(row: Recipient, id: string, words: string) {
-  if (row.state !== 'handed_off') return '';
+  if (row.state !== 'handed_off') return NOTHING;
   return (
     <a href={`/admin/outbox/${Number(id)}-${row.contactId}`} aria-label={`${words}: ${row.contact}`}>
       {words}
