@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels, natures } from '@/db/vocabulary';
+import { familiesNeeded, namesFamilies } from '../audience/schemas';
 import { line, moment, slug } from '../format/fields';
 
 const message = z.strictObject({
@@ -20,17 +21,21 @@ const message = z.strictObject({
 });
 
 /** A campaign as its author describes it. Without an audience of its own it is meant for everybody on record. */
-export const campaignSchema = z.strictObject({
-  name: line(200),
-  advertiser: slug,
-  channel: z.enum(channels),
-  purpose: slug,
-  families: z.array(slug).min(1, 'name at least one family').max(200),
-  nature: z.enum(natures).default('commercial'),
-  direct: z.boolean().default(true),
-  professions: z.array(line(100)).max(200).default([]),
-  message,
-});
+export const campaignSchema = z
+  .strictObject({
+    name: line(200),
+    advertiser: slug,
+    channel: z.enum(channels),
+    purpose: slug,
+    families: z.array(slug).max(200),
+    nature: z.enum(natures).default('commercial'),
+    direct: z.boolean().default(true),
+    professions: z.array(line(100)).max(200).default([]),
+    /** Choosing among those on record is a later work; nothing is silently ignored meanwhile. */
+    audience: z.null('must be null or left out: a campaign is meant for everybody on record').optional(),
+    message,
+  })
+  .refine(namesFamilies, familiesNeeded);
 
 export const checkSchema = z.strictObject({ at: moment.optional() });
 export const approvalSchema = z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) });
