@@ -42,8 +42,9 @@ export async function measureCheck({ large, small }: { large: Set; small: Set })
   const check = await race(ROUNDS, {
     scan: () => scanContacts(db),
     merge: () => mergeOneState(db),
-    check: () => timed(() => countAudience(db, inquiry)),
-    tenth: () => timed(() => countAudience(tenth, smaller)),
+    check: () => timed(() => db.transaction((tx) => countAudience(tx, inquiry))),
+    lanes: () => timed(() => countAudience(db, inquiry)),
+    tenth: () => timed(() => tenth.transaction((tx) => countAudience(tx, smaller))),
   });
   const freeze = await race(3, {
     constants: () => insertConstants(db, counted.eligible),

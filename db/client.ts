@@ -8,6 +8,11 @@ export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
 export type Pool = Db & { $client: postgres.Sql };
 
+/** Whether `db` is a pool, which has more than one connection, and no transaction. */
+export function isPool(db: Db): db is Pool {
+  return '$client' in db;
+}
+
 /** The role that web, worker and commands take: it cannot change what must not change. */
 export const APPLICATION_ROLE = 'aval_app';
 

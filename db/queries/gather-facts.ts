@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Channel, EVERY } from '../vocabulary';
 import { code, PERSON_BITS, pack } from './profile-packing';
 
-/** Which contacts: all, those with these ids, or those after one id (in contact order). */
-export type Who = { ids: readonly number[] } | { after: number } | 'everyone';
+/** Which contacts: all, those with these ids, or those after one id up to another (in contact order). */
+export type Who = { ids: readonly number[] } | { after: number; upTo?: number } | 'everyone';
 
 /** What the facts are about. Dates come from the law; nothing here knows of it. */
 export type Question = {
@@ -46,7 +46,10 @@ const raw = (value: number) => sql.raw(String(value));
 const number = (value: bigint | number) => sql.raw(`${value}::bigint`);
 const only = (column: SQL, who: Who) => {
   if (who === 'everyone') return sql`true`;
-  if ('after' in who) return sql`${column} > ${who.after}`;
+  if ('after' in who) {
+    const upTo = who.upTo === undefined ? sql`` : sql` and ${column} <= ${raw(who.upTo)}`;
+    return sql`${column} > ${raw(who.after)}${upTo}`;
+  }
   return sql`${column} = any(${`{${who.ids.join(',')}}`}::bigint[])`;
 };
 

@@ -19,7 +19,9 @@ export type Answer = { profile: number; count: number; decision: Decision };
 
 export type Count = { audience: number; eligible: number; groups: Group[]; answers: Answer[] };
 
-/** Decides everybody: SQL groups the facts, the law answers once for each group. The largest group comes first. */
+/**
+ * Decides everybody: SQL groups the facts, the law answers once for each group. The largest group comes first.
+ */
 export async function countAudience(db: Db, inquiry: Inquiry): Promise<Count> {
   const counts = await countProfiles(db, inquiry.question);
   const answers = counts.map((row) => ({
