@@ -29,7 +29,7 @@ export function SubjectCard(props: SubjectCardProps) {
       .filter(({ wording }) => wording?.id === id)
       .map(({ channel }) => lowered(text.choices.by[channel]));
   return (
-    <Card title={`${subject.advertiser} · ${subject.purpose[locale]}`}>
+    <Card title={`${subject.advertiser}\u00a0· ${subject.purpose[locale]}`}>
       <p className="max-w-measure">{subject.description[locale]}</p>
       {[...wordings].map(([id, wording]) => (
         <QuotedText key={id} intro={text.choices.asks(meansOf(id).join(', '))}>
