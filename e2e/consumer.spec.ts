@@ -13,8 +13,11 @@ test.beforeAll(async ({ browser }) => {
 });
 
 const about = '« Actualités » de Tilleul Services';
+/** That a yes counts at once, or that it is on record where something else stands in the way. */
+const saidYes = /Désormais, vous recevez les e-mails|Votre oui aux e-mails/;
 const stopButton = (page: Page) => page.getByRole('button', { name: `Arrêter les e-mails ${about}` });
-const byEmail = (page: Page) => page.getByRole('group', { name: 'Par e-mail, Tilleul Services, Actualités' });
+const byEmail = (page: Page) =>
+  page.getByRole('group', { name: /^Par e-mail ?, Tilleul Services, Actualités$/ });
 
 test('one press stops the messages, and one more changes nothing', async ({ browser, page }) => {
   const { stop, choices } = await takeRecipient(browser);
@@ -24,7 +27,7 @@ test('one press stops the messages, and one more changes nothing', async ({ brow
     await expect(page.getByRole('button')).toHaveCount(1);
     await page.goto(choices);
     await expect(byEmail(page).getByRole('radio', { name: 'Oui' })).toBeChecked();
-    await expect(byEmail(page)).toContainText('Vous les recevez parce que vous avez accepté le');
+    await expect(byEmail(page)).toContainText(/vous avez accepté le/i);
   });
 
   await test.step('the button says what will stop, and the page what was stopped', async () => {
@@ -47,7 +50,7 @@ test('one press stops the messages, and one more changes nothing', async ({ brow
     await expect(page.getByRole('blockquote')).toContainText('Tilleul Services');
     await page.getByRole('button', { name: `Oui aux e-mails ${about}` }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce que vous recevez, et pourquoi');
-    await expect(page.getByRole('status')).toContainText(`Désormais, vous recevez les e-mails ${about}.`);
+    await expect(page.getByRole('status')).toContainText(saidYes);
     await expect(byEmail(page).getByRole('radio', { name: 'Oui' })).toBeChecked();
   });
 });
@@ -65,8 +68,8 @@ test('a no and a yes are saved alike, and each says since when and why', async (
 
   await byEmail(page).getByRole('radio', { name: 'Oui' }).check();
   await page.getByRole('button', { name: 'Enregistrer ces choix' }).click();
-  await expect(page.getByRole('status')).toContainText(`vous recevez les e-mails ${about}`);
-  await expect(byEmail(page)).toContainText('Vous les recevez parce que vous avez accepté le');
+  await expect(page.getByRole('status')).toContainText(saidYes);
+  await expect(byEmail(page)).toContainText(/vous avez accepté le/i);
 });
 
 test('one button stops everything', async ({ browser, page }) => {

@@ -45,7 +45,7 @@ async function look(page: Page, name: string, language: Language): Promise<void>
     const picture = `${name}-${language}-${size}-${colorScheme}`;
     await test.step(picture, async () => {
       await page.setViewportSize(sizes[size]);
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.screenshot({ path: `e2e/screenshots/${picture}.png`, fullPage: true });
       expect.soft(await overflow(page), `${picture}: nothing is wider than the page`).toEqual([]);
       expect.soft(await violations(page), `${picture}: nothing that axe objects to`).toEqual([]);

@@ -12,7 +12,7 @@ export type FieldText = {
 };
 
 /** The attributes that tie a control to its hint and error; for a control that is not one of ours. */
-export function controlProps(field: Pick<FieldText, 'id' | 'hint' | 'error'>) {
+function controlProps(field: Pick<FieldText, 'id' | 'hint' | 'error'>) {
   const described = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean);
   return {
     id: field.id,
@@ -39,7 +39,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 }
 
 /** Label, hint, error, then the control, in the order in which they are needed. */
-export function Field({ id, label, hint, error, optional, children }: FieldText & { children: ReactNode }) {
+function Field({ id, label, hint, error, optional, children }: FieldText & { children: ReactNode }) {
   return (
     <div
       className={`grid max-w-measure content-start gap-1.5 ${error ? 'border-s-4 border-stop ps-4' : ''}`}

@@ -13,7 +13,7 @@ function rim(): string {
 const RIM = rim();
 
 /** Aval's seal: an A whose bar is the stroke of a signature. The name stands beside it, in words. */
-export function Seal({ className = 'size-8' }: { className?: string }) {
+function Seal({ className = 'size-8' }: { className?: string }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 40 40" className={`flex-none text-seal ${className}`}>
       <path d={RIM} fill="currentColor" />

@@ -103,7 +103,7 @@ export function addressOf(page: Page): string {
 
 export type Line = { name: string; count: number };
 
-export const checkTable = (page: Page) =>
+const checkTable = (page: Page) =>
   page.getByRole('table', { name: 'Toutes les personnes enregistrées, selon la réponse du droit' });
 
 export const progressTable = (page: Page) =>
@@ -141,6 +141,6 @@ export async function linesOf(table: Locator): Promise<Line[]> {
 export const sumOf = (lines: readonly Line[]) => lines.reduce((sum, { count }) => sum + count, 0);
 
 /** "Approuver 1 204 e-mails" → 1204, whatever stands between the thousands. */
-export function numberIn(words: string | null): number {
+function numberIn(words: string | null): number {
   return Number((words ?? '').replaceAll(/\D/g, ''));
 }
