@@ -17,6 +17,9 @@ import { expect } from './support/expect';
 import { linksOf, rawHeader, readMessage } from './support/messages';
 import { enter, signInOn } from './support/staff';
 
+// Some minutes, where other work keeps the machine busy; alone, it takes seconds.
+test.describe.configure({ timeout: 240_000 });
+
 test('a campaign goes from its draft to its last recipient, with every figure adding up', async ({
   browser,
   page: marketer,

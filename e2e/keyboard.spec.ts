@@ -3,6 +3,9 @@ import { addressOf, someDraft } from './support/campaign';
 import { expect } from './support/expect';
 import { enter } from './support/staff';
 
+// Some minutes, where other work keeps the machine busy; alone, it takes seconds.
+test.describe.configure({ timeout: 240_000 });
+
 /** More stops than any page has before its last control. */
 const MOST_STOPS = 80;
 

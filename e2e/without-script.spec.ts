@@ -15,6 +15,9 @@ import {
 import { expect } from './support/expect';
 import { enter, signInOn } from './support/staff';
 
+// Some minutes, where other work keeps the machine busy; alone, it takes seconds.
+test.describe.configure({ timeout: 240_000 });
+
 const plain = { javaScriptEnabled: false };
 test.use(plain);
 
