@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { Frame } from '@/components/staff/frame';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Mark } from '@/components/ui/mark';
 import { PageHead } from '@/components/ui/page-head';
 import { pickLocale } from '@/lib/format/locale';
 
@@ -24,6 +25,7 @@ export default async function StaffNotFound() {
   const text = TEXT[pickLocale((await headers()).get('accept-language'))];
   return (
     <Frame skip={text.skip}>
+      <Mark />
       <PageHead title={text.title} lead={<p>{text.lead}</p>} />
       <ButtonRow>
         <ButtonLink href="/admin">{text.start}</ButtonLink>
