@@ -64,7 +64,7 @@ export async function scheduleNow(page: Page): Promise<number> {
 
 /** The campaign's page keeps itself up to date until everything has gone out. */
 export async function untilSent(page: Page): Promise<void> {
-  await expect(page.getByRole('progressbar', { name: 'Envoyée' })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole('progressbar', { name: 'Envoyée' })).toBeVisible({ timeout: 120_000 });
 }
 
 /** The same for a reader without scripts, who opens the page again. */
@@ -73,7 +73,7 @@ export async function untilSentByReloading(page: Page): Promise<void> {
   await expect(async () => {
     await page.goto(address);
     expect(await page.getByRole('progressbar', { name: 'Envoyée' }).isVisible()).toBe(true);
-  }).toPass({ timeout: 45_000, intervals: [500] });
+  }).toPass({ timeout: 120_000, intervals: [500] });
 }
 
 /** A campaign from its draft to its last recipient; answers its address. */
