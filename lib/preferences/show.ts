@@ -88,8 +88,9 @@ async function showChoice(
 ): Promise<Choice> {
   const stands = await standingOf(ctx.db, contactId, scope, ctx.now);
   const bought = await purchasesOf(ctx.db, contactId, scope.advertiserId);
-  // Whoever bought may hear of what they bought: asked family by family, since a campaign needs only one of them.
-  for (const sale of bought.length > 0 ? bought : [null]) {
+  // Whoever bought may hear of what they bought: asked family by family, since a campaign needs only one of them. Then of
+  // anything at all: a consent stands even where all that the person bought is of a banned sector.
+  for (const sale of [...bought, null]) {
     const families = sale ? [sale.family_id] : [];
     const inquiry = await inquire(
       ctx.db,
