@@ -20,7 +20,6 @@ export const errorStatus = {
   not_checked: 409,
   message_stops: 409,
   nobody_eligible: 409,
-  channel_not_built: 422,
   indirect_has_no_recipients: 422,
   too_many_unrelated_families: 422,
   past_schedule: 422,

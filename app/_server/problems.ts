@@ -32,7 +32,6 @@ const titles: Record<ErrorCode, string> = {
   not_checked: 'Not checked yet',
   message_stops: 'The message lacks something that the law asks for',
   nobody_eligible: 'The law allows nobody of this audience',
-  channel_not_built: 'Aval does not send by this channel',
   indirect_has_no_recipients: 'A campaign that is not direct has no recipients',
   too_many_unrelated_families: 'Too many families that are not similar to each other',
   past_schedule: 'The time asked for is over',

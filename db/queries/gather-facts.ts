@@ -89,11 +89,12 @@ const ACTIVE = 4;
 const ASKED = 8;
 
 function profile(question: Question): SQL {
+  if (question.countries.length === 0) return sql`0`;
   const countries = question.countries.map(
     (country, place) => sql`when ${country} then ${raw((place + 1) << PERSON_BITS)}`,
   );
   // A country without a law is answered whatever the person's facts, so they are not even looked at.
-  return sql`case c.country ${sql.join(countries, sql` `)} ${countries.length === 0 ? sql`when null then 0` : sql``} else 0 end
+  return sql`case c.country ${sql.join(countries, sql` `)} else 0 end
     + case when c.country = any(${textArray(question.countries)}) then ${personProfile(question)} else 0 end`;
 }
 

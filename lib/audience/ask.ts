@@ -10,7 +10,7 @@ import { parseInput } from '../input';
 import { lawFingerprint } from '../law/fingerprint';
 import type { Decision } from '../law/terms';
 import { answerProfile, editionFor } from './answer';
-import { evidenceFor } from './evidence';
+import { restsOn } from './evidence';
 import { countryOf } from './profile';
 import type { Inquiry } from './prospecting';
 import { readInquiry } from './read-inquiry';
@@ -44,16 +44,13 @@ export async function askDecisions(ctx: Ctx, input: unknown): Promise<AskedDecis
 
 function told(inquiry: Inquiry, row: ContactProfile, purchases: Map<number, string>): ToldDecision {
   const decision: Decision = answerProfile(inquiry, row.profile);
-  const evidence = evidenceFor(decision.basis, {
-    consentSeq: row.consent_seq,
-    purchaseId: row.purchase_id,
-    assessmentId: inquiry.assessmentId,
-  });
+  const { id: contactId, consent_seq: seq, purchase_id: purchaseId } = row;
+  const { assessmentId } = inquiry;
+  const rests = restsOn(decision.basis);
   return tellDecision(decision, {
-    consentEvent:
-      evidence.consentSeq === null ? undefined : eventId({ contactId: row.id, seq: evidence.consentSeq }),
-    purchase: evidence.purchaseId === null ? undefined : purchases.get(evidence.purchaseId),
-    assessment: evidence.assessmentId === null ? undefined : String(evidence.assessmentId),
+    consentEvent: rests.consent && seq !== null ? eventId({ contactId, seq }) : undefined,
+    purchase: rests.purchase && purchaseId !== null ? purchases.get(purchaseId) : undefined,
+    assessment: rests.assessment && assessmentId !== null ? String(assessmentId) : undefined,
   });
 }
 

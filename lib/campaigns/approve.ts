@@ -3,12 +3,13 @@ import type { Db } from '@/db/client';
 import { campaignApproval, campaignCheck } from '@/db/schema';
 import type { CampaignState } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
+import { inquire } from '../audience/prospecting';
 import { actorName, type Ctx } from '../context';
 import { DomainError } from '../errors';
 import { parseInput } from '../input';
 import type { Finding } from '../message/check';
 import { later } from '../moments';
-import { campaignInquiry, contentFingerprint } from './inquiry';
+import { contentFingerprint } from './inquiry';
 import { type Campaign, lockCampaign, requireState } from './load';
 import { moveCampaign } from './move';
 import { approvalSchema } from './schemas';
@@ -59,7 +60,7 @@ export async function latestCheck(db: Db, campaignId: number): Promise<Check | u
 }
 
 async function refuseUnfit(ctx: Ctx, row: Campaign, check: Check): Promise<void> {
-  const inquiry = await campaignInquiry(ctx.db, row, later(check.at, ctx.now), ctx.now);
+  const inquiry = await inquire(ctx.db, row, later(check.at, ctx.now), ctx.now);
   if ((await contentFingerprint(ctx.db, row, inquiry)) !== check.contentFingerprint) {
     throw new DomainError('stale_fingerprint');
   }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { campaignDecision } from '@/db/schema';
 import { answerProfile, editionFor } from '../audience/answer';
@@ -33,7 +33,18 @@ export async function keepDecisions(
     at: now,
   }));
   await db.insert(campaignDecision).values(answers).onConflictDoNothing();
-  const rows = await db.select().from(campaignDecision).where(eq(campaignDecision.campaignId, campaignId));
+  const rows = await db
+    .select()
+    .from(campaignDecision)
+    .where(
+      and(
+        eq(campaignDecision.campaignId, campaignId),
+        inArray(
+          campaignDecision.profile,
+          answers.map((answer) => answer.profile),
+        ),
+      ),
+    );
   const ids = new Map(rows.map((row) => [questionOf(row), row.id]));
   return answers.map((answer, index) => {
     const id = ids.get(questionOf(answer));

@@ -1,10 +1,10 @@
 import { freezeSends } from '@/db/queries/freeze-sends';
 import { countAudience } from '../audience/count';
-import { evidenceFor } from '../audience/evidence';
+import { restsOn } from '../audience/evidence';
+import { inquire } from '../audience/prospecting';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import { keepDecisions } from './decisions';
-import { campaignInquiry } from './inquiry';
 import { lockCampaign } from './load';
 import { moveCampaign } from './move';
 import { requireStillApproved } from './schedule';
@@ -31,7 +31,7 @@ export async function freezeCampaign(ctx: Ctx, campaignId: number): Promise<void
       await moveCampaign(inside, row.id, { to: 'draft', event: 'approval_void', scheduledAt: null });
       return;
     }
-    const inquiry = await campaignInquiry(tx, row, ctx.now, ctx.now);
+    const inquiry = await inquire(tx, row, ctx.now, ctx.now);
     const { answers } = await countAudience(tx, inquiry);
     const kept = await keepDecisions(tx, { campaignId: row.id, inquiry, now: ctx.now }, answers);
     const permitted = kept.filter(({ decision }) => decision.verdict === 'eligible');
@@ -40,13 +40,8 @@ export async function freezeCampaign(ctx: Ctx, campaignId: number): Promise<void
       row.id,
       inquiry.question,
       permitted.map(({ id, profile, decision }) => {
-        const rests = evidenceFor(decision.basis, { consentSeq: 1, purchaseId: 1, assessmentId: 1 });
-        return {
-          decisionId: id,
-          profile,
-          byConsent: rests.consentSeq !== null,
-          byPurchase: rests.purchaseId !== null,
-        };
+        const { consent, purchase } = restsOn(decision.basis);
+        return { decisionId: id, profile, byConsent: consent, byPurchase: purchase };
       }),
     );
     await moveCampaign(inside, row.id, { to: 'sending', event: 'frozen' });

@@ -1,16 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { advertiser, purpose } from '@/db/schema';
-import { type Inquiry, inquire } from '../audience/prospecting';
+import type { Inquiry } from '../audience/prospecting';
 import { canonicalJson, sha256 } from '../hash';
 import { countriesWithLaw, editionAt } from '../law/editions';
 import { lawFingerprint } from '../law/fingerprint';
 import type { Campaign } from './load';
-
-/** A campaign's question to the records and the law, for messages that go out at `at`. */
-export function campaignInquiry(db: Db, row: Campaign, at: Date, now: Date): Promise<Inquiry> {
-  return inquire(db, row, at, now);
-}
 
 /** The editions of the law that answer for a channel on a day, by id. */
 export function editionsInForce(channel: Campaign['channel'], at: Date): string {

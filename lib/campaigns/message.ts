@@ -14,7 +14,12 @@ const sampleReader = { firstName: 'Camille', lastName: 'Martin', company: 'Ateli
 export async function campaignIdentity(db: Db, row: Pick<Campaign, 'advertiserId'>): Promise<Identity> {
   const [sender] = await db.select().from(advertiser).where(eq(advertiser.id, row.advertiserId));
   if (!sender) throw new Error(`campaign without advertiser ${row.advertiserId}`);
-  return { name: sender.name, legalName: sender.legalName, address: sender.address, email: sender.email };
+  return identityOf(sender);
+}
+
+/** Of all that is known of an advertiser, what a message says. */
+export function identityOf({ name, legalName, address, email }: typeof advertiser.$inferSelect): Identity {
+  return { name, legalName, address, email };
 }
 
 /** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */

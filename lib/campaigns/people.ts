@@ -3,12 +3,12 @@ import { listPeople } from '@/db/queries/list-people';
 import { reasons } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import { countAudience } from '../audience/count';
+import { inquire } from '../audience/prospecting';
 import { type ToldDecision, tellDecision } from '../audience/tell';
 import type { Ctx } from '../context';
 import { parseInput } from '../input';
 import { later } from '../moments';
 import { latestCheck } from './approve';
-import { campaignInquiry } from './inquiry';
 import { loadCampaign } from './load';
 import { requireOwnRecipients } from './sends';
 
@@ -37,7 +37,7 @@ export async function checkedPeople(
   requireOwnRecipients(ctx, row);
   const check = await latestCheck(ctx.db, row.id);
   const at = later(check?.at ?? ctx.now, ctx.now);
-  const inquiry = await campaignInquiry(ctx.db, row, at, ctx.now);
+  const inquiry = await inquire(ctx.db, row, at, ctx.now);
   const { answers } = await countAudience(ctx.db, inquiry);
   const kinds = answers.filter(({ decision }) => decision.rule === rule && decision.reason === reason);
   const people = await listPeople(ctx.db, inquiry.question, {

@@ -3,13 +3,14 @@ import type { Db } from '@/db/client';
 import { campaignApproval } from '@/db/schema';
 import type { CampaignState } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
+import { inquire } from '../audience/prospecting';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { DomainError } from '../errors';
 import { parseInput } from '../input';
 import { later } from '../moments';
 import { addJob } from '../queue/add';
-import { campaignInquiry, contentFingerprint } from './inquiry';
+import { contentFingerprint } from './inquiry';
 import { type Campaign, lockCampaign, requireState } from './load';
 import { campaignIdentity, findingsOn } from './message';
 import { moveCampaign } from './move';
@@ -56,7 +57,7 @@ export function freezeJob(campaignId: number): string {
  */
 export async function requireStillApproved(ctx: Ctx, row: Campaign, at: Date): Promise<void> {
   if (!row.direct) throw new DomainError('indirect_has_no_recipients');
-  const inquiry = await campaignInquiry(ctx.db, row, at, ctx.now);
+  const inquiry = await inquire(ctx.db, row, at, ctx.now);
   const content = await contentFingerprint(ctx.db, row, inquiry);
   if (content !== (await approvedContent(ctx.db, row.id))) throw new DomainError('stale_fingerprint');
   const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);

@@ -1,7 +1,7 @@
 import { listSends as listSendRows, type SendRow } from '@/db/queries/list-sends';
 import type { Basis, SendState, SkipReason } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
-import { evidenceFor } from '../audience/evidence';
+import { restsOn } from '../audience/evidence';
 import { type Evidence, type ToldDecision, tellDecision } from '../audience/tell';
 import { eventId } from '../consent/event-id';
 import { actorName, type Ctx } from '../context';
@@ -64,15 +64,11 @@ function sendOf(row: SendRow): Send {
 
 /** A send's decision in words, with the evidence frozen with it. */
 export function toldDecision(row: SendRow, decision: Decision): ToldDecision {
-  const rests = evidenceFor(decision.basis, {
-    consentSeq: row.consent_seq,
-    purchaseId: row.purchase === null ? null : 0,
-    assessmentId: row.assessment_id === 0 ? null : row.assessment_id,
-  });
+  const { contact_id: contactId, consent_seq: seq, purchase, assessment_id: assessmentId } = row;
+  const rests = restsOn(decision.basis);
   return tellDecision(decision, {
-    consentEvent:
-      rests.consentSeq === null ? undefined : eventId({ contactId: row.contact_id, seq: rests.consentSeq }),
-    purchase: rests.purchaseId === null ? undefined : (row.purchase ?? undefined),
-    assessment: rests.assessmentId === null ? undefined : String(rests.assessmentId),
+    consentEvent: rests.consent && seq !== null ? eventId({ contactId, seq }) : undefined,
+    purchase: rests.purchase ? (purchase ?? undefined) : undefined,
+    assessment: rests.assessment && assessmentId !== 0 ? String(assessmentId) : undefined,
   });
 }

@@ -3,6 +3,7 @@ import { advertiser, campaignEvent, family, purpose } from '@/db/schema';
 import type { Locale } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Group } from '../audience/count';
+import { inquire } from '../audience/prospecting';
 import { actorName, type Ctx } from '../context';
 import { env } from '../env';
 import type { Finding } from '../message/check';
@@ -10,7 +11,7 @@ import type { RenderedEmail } from '../message/compile';
 import { later } from '../moments';
 import { latestCheck } from './approve';
 import { campaignProgress, type Progress } from './get';
-import { campaignInquiry, contentFingerprint } from './inquiry';
+import { contentFingerprint } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
 import { campaignIdentity, findingsOn, previewMessage } from './message';
 
@@ -87,7 +88,7 @@ async function viewedCheck(ctx: Ctx, row: Campaign): Promise<ViewedCheck | null>
   const check = await latestCheck(ctx.db, row.id);
   if (!check) return null;
   const at = later(check.at, ctx.now);
-  const content = await contentFingerprint(ctx.db, row, await campaignInquiry(ctx.db, row, at, ctx.now));
+  const content = await contentFingerprint(ctx.db, row, await inquire(ctx.db, row, at, ctx.now));
   const { takenAt, edition, fingerprint, audience, eligible } = check;
   return {
     ...{ at: check.at, takenAt, edition, fingerprint, audience, eligible },

@@ -19,7 +19,6 @@ const sentences: Record<ErrorCode, string> = {
   not_checked: 'It was not checked yet',
   message_stops: 'The message lacks something that the law asks for',
   nobody_eligible: 'The law allows nobody of this audience',
-  channel_not_built: 'Aval does not send by this channel',
   indirect_has_no_recipients: 'A campaign that is not direct has no recipients',
   too_many_unrelated_families: 'There are too many families that are not similar to each other',
   past_schedule: 'The time asked for is over',

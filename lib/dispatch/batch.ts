@@ -1,14 +1,15 @@
 import { claimSends, markUncertain, requeueSends } from '@/db/queries/claim-sends';
 import { type Ending, endSends } from '@/db/queries/end-sends';
 import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contacts';
-import { campaignInquiry } from '../campaigns/inquiry';
+import { inquire } from '../audience/prospecting';
+import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import type { Carrier, HandOver } from './carrier';
 import { handOverBatch } from './hand-over';
-import { type Press, printLetter } from './letters';
+import { printLetter, setUpPress } from './letters';
 import { type Rechecked, recheck } from './recheck';
 
-export type Batch = { press: Press; carrier: Carrier; workerId: number; limit: number };
+export type Batch = { campaign: Campaign; carrier: Carrier; workerId: number; limit: number };
 
 /** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
 export type BatchResult = { claimed: number; handedOver: number; msPerMessage: number; carrierDown: boolean };
@@ -19,7 +20,7 @@ export type BatchResult = { claimed: number; handedOver: number; msPerMessage: n
  * one place where a transaction waits for the network, and what the guarantee rests on.
  */
 export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult> {
-  const { campaign } = batch.press;
+  const { campaign } = batch;
   const ids = await claimSends(ctx.db, {
     campaignId: campaign.id,
     workerId: batch.workerId,
@@ -44,8 +45,9 @@ async function finishBatch(
   ids: number[],
   begun: { value: boolean },
 ): Promise<BatchResult> {
-  const { campaign } = batch.press;
-  const inquiry = await campaignInquiry(ctx.db, campaign, ctx.now, ctx.now);
+  const { campaign } = batch;
+  const press = await setUpPress(ctx.db, campaign);
+  const inquiry = await inquire(ctx.db, campaign, ctx.now, ctx.now);
   return ctx.db.transaction(async (tx) => {
     await holdContacts(tx, ids);
     const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);
@@ -58,7 +60,7 @@ async function finishBatch(
     const started = performance.now();
     const results = await handOverBatch(
       batch.carrier,
-      allowed.map((reader) => () => printLetter(batch.press, reader, ctx.now)),
+      allowed.map((reader) => () => printLetter(press, reader, ctx.now)),
     );
     const took = performance.now() - started;
     const handOvers = new Map(allowed.map((reader, index) => [reader.id, results[index]]));

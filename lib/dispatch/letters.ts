@@ -5,7 +5,7 @@ import type { Reader } from '@/db/queries/hold-contacts';
 import { advertiser, purpose } from '@/db/schema';
 import { type Locale, locales } from '@/db/vocabulary';
 import type { Campaign } from '../campaigns/load';
-import { campaignIdentity } from '../campaigns/message';
+import { identityOf } from '../campaigns/message';
 import { env } from '../env';
 import { readerLocale } from '../format/locale';
 import { sha256 } from '../hash';
@@ -27,17 +27,18 @@ export type Press = {
 
 /** Sets a campaign's message up for printing. */
 export async function setUpPress(db: Db, campaign: Campaign): Promise<Press> {
-  const identity = await campaignIdentity(db, campaign);
   const [from] = await db.select().from(advertiser).where(eq(advertiser.id, campaign.advertiserId));
   const [about] = await db.select().from(purpose).where(eq(purpose.id, campaign.purposeId));
+  if (!from || !about) throw new Error(`campaign ${campaign.id} has no advertiser or purpose`);
+  const identity = identityOf(from);
   const compiled = Object.fromEntries(
     locales.map((locale) => [locale, compileEmail(campaign, identity, locale)]),
   ) as Record<Locale, CompiledEmail>;
   return {
     campaign,
     identity,
-    country: from?.country ?? '',
-    slugs: { advertiser: from?.slug ?? '', purpose: about?.slug ?? '' },
+    country: from.country,
+    slugs: { advertiser: from.slug, purpose: about.slug },
     compiled,
   };
 }

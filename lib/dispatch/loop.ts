@@ -7,7 +7,6 @@ import { log } from '../log';
 import { type BatchResult, dispatchBatch } from './batch';
 import type { Carrier } from './carrier';
 import { completeCampaign } from './complete';
-import { setUpPress } from './letters';
 
 /** A withdrawal waits at most for the batch that holds its person's lock: about this long. */
 const HOLD_MS = 25;
@@ -58,7 +57,7 @@ async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
 type OneBatch = { row: Campaign; carrier: Carrier; workerId: number; limit: number };
 
 async function oneBatch(ctx: Ctx, { row, ...batch }: OneBatch): Promise<BatchResult> {
-  const result = await dispatchBatch(ctx, { ...batch, press: await setUpPress(ctx.db, row) });
+  const result = await dispatchBatch(ctx, { ...batch, campaign: row });
   if (result.claimed === 0) await completeCampaign(ctx, row.id);
   return result;
 }

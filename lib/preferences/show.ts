@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { profilesOf } from '@/db/queries/profiles-of';
-import { purchasesOf } from '@/db/queries/purchases-of';
+import { type Bought, purchasesOf } from '@/db/queries/purchases-of';
 import { advertiser, contact, purpose } from '@/db/schema';
 import type { Basis, Channel, Locale, Standing } from '@/db/vocabulary';
 import { answerProfile } from '../audience/answer';
@@ -80,40 +80,44 @@ function isOpen({ basis, standing, wording }: Choice): boolean {
   return basis !== null || standing !== 'none' || wording !== null;
 }
 
-async function showChoice(
-  ctx: Ctx,
-  contactId: number,
-  scope: Pick<Choice, 'advertiserId' | 'purposeId' | 'channel'>,
-  locale: Locale,
-): Promise<Choice> {
+type ChoiceScope = Pick<Choice, 'advertiserId' | 'purposeId' | 'channel'>;
+
+async function showChoice(ctx: Ctx, contactId: number, scope: ChoiceScope, locale: Locale): Promise<Choice> {
   const stands = await standingOf(ctx.db, contactId, scope, ctx.now);
-  const bought = await purchasesOf(ctx.db, contactId, scope.advertiserId);
-  // Whoever bought may hear of what they bought: asked family by family, since a campaign needs only one of them. Then of
-  // anything at all: a consent stands even where all that the person bought is of a banned sector.
-  for (const sale of [...bought, null]) {
-    const families = sale ? [sale.family_id] : [];
-    const inquiry = await inquire(
-      ctx.db,
-      { ...scope, families, nature: 'commercial', professions: [] },
-      ctx.now,
-      ctx.now,
-    );
-    const [row] = await profilesOf(ctx.db, inquiry.question, [contactId]);
-    const decision = row && answerProfile(inquiry, row.profile);
-    if (decision?.verdict === 'eligible') {
-      const customer = decision.basis === 'existing_customer' ? sale : null;
-      return {
-        ...scope,
-        ...{ standing: stands.standing, since: stands.at, basis: decision.basis },
-        boughtAt: customer?.purchased_at ?? null,
-        boughtFamily: customer?.family ?? null,
-        wording: await consentText(ctx.db, scope, locale),
-      };
-    }
-  }
+  const comes = await whatComes(ctx, contactId, scope);
+  const customer = comes?.basis === 'existing_customer' ? comes.sale : null;
   return {
     ...scope,
-    ...{ standing: stands.standing, since: stands.at, basis: null, boughtAt: null, boughtFamily: null },
+    standing: stands.standing,
+    since: stands.at,
+    basis: comes?.basis ?? null,
+    boughtAt: customer?.purchased_at ?? null,
+    boughtFamily: customer?.family ?? null,
     wording: await consentText(ctx.db, scope, locale),
   };
+}
+
+/**
+ * On what something may come by this means, and from which sale. First asked of nothing in particular: a consent stands whatever
+ * the person bought. Then family by family, since a campaign needs only one of those that they bought.
+ */
+async function whatComes(
+  ctx: Ctx,
+  contactId: number,
+  scope: ChoiceScope,
+): Promise<{ basis: Basis; sale: Bought | null } | null> {
+  const basisFor = async (families: number[]) => {
+    const asked = { ...scope, families, nature: 'commercial' as const, professions: [] };
+    const inquiry = await inquire(ctx.db, asked, ctx.now, ctx.now);
+    const [row] = await profilesOf(ctx.db, inquiry.question, [contactId]);
+    const decision = row && answerProfile(inquiry, row.profile);
+    return decision?.verdict === 'eligible' ? decision.basis : null;
+  };
+  const anything = await basisFor([]);
+  if (anything) return { basis: anything, sale: null };
+  for (const sale of await purchasesOf(ctx.db, contactId, scope.advertiserId)) {
+    const basis = await basisFor([sale.family_id]);
+    if (basis) return { basis, sale };
+  }
+  return null;
 }

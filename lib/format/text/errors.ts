@@ -23,7 +23,6 @@ const en: ErrorText = {
   not_checked: 'Nobody has been checked yet. Check everybody first.',
   message_stops: 'The message lacks something that the law asks for. Mend what is marked, then check again.',
   nobody_eligible: 'Nobody may receive this campaign, so there is nothing to approve.',
-  channel_not_built: 'Aval does not send by this channel.',
   indirect_has_no_recipients: 'This campaign is aimed at nobody in particular, so there is nothing to send.',
   too_many_unrelated_families:
     'The product families differ too much from one another. Choose fewer, or declare those that are similar.',
@@ -55,7 +54,6 @@ const fr: ErrorText = {
   message_stops:
     'Il manque au message un élément que la loi exige. Corrigez ce qui est signalé, puis vérifiez de nouveau.',
   nobody_eligible: 'Personne ne peut recevoir cette campagne : il n’y a rien à approuver.',
-  channel_not_built: 'Aval n’envoie rien par ce canal.',
   indirect_has_no_recipients:
     'Cette campagne ne s’adresse à personne en particulier : il n’y a rien à envoyer.',
   too_many_unrelated_families:
