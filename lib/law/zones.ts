@@ -16,22 +16,20 @@ const overseas: Readonly<Record<string, string>> = {
   988: 'NC',
 };
 
+/** Where a postal code says more than its country does. */
+export const overseasPrefixes = { country: 'FR', prefixes: Object.keys(overseas) };
+
 /** Collectivities of France that have an ISO code of their own. */
 const french = new Set(Object.values(overseas));
 
 /** The country whose hours hold for `territory`: the codes of overseas France are France. */
 export const lawCountry = (territory: string): string => (french.has(territory) ? 'FR' : territory);
 
-/** The part of a French postal code that says that an address is overseas, or null. */
-export function overseasPrefix({ country, postalCode }: Place): string | null {
-  const prefix = postalCode?.replaceAll(' ', '').slice(0, 3) ?? '';
-  return country === 'FR' && prefix in overseas ? prefix : null;
-}
-
 /** The territory whose clock and public holidays hold there, as an ISO 3166 code. */
 export function territoryOf(place: Place): string {
-  const prefix = overseasPrefix(place);
-  return (prefix && overseas[prefix]) || place.country;
+  const prefix = place.postalCode?.replaceAll(' ', '').slice(0, 3) ?? '';
+  const known = place.country === overseasPrefixes.country ? overseas[prefix] : undefined;
+  return known ?? place.country;
 }
 
 /** Where nearly everybody lives, of a territory with remote zones that would leave next to nothing of a day. */

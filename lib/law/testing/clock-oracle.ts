@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 export type WallClock = { year: number; day: string; weekday: number; minute: number };
 
 /** What a zone's clocks show at each of `minutes` minutes from `start` on. Zones change their clocks on the hour. */
-export function* wallClock(zone: string, start: number, minutes: number): Generator<WallClock> {
+function* wallClock(zone: string, start: number, minutes: number): Generator<WallClock> {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
