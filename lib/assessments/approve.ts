@@ -1,28 +1,28 @@
-import { eq } from 'drizzle-orm';
 import { appendAudit } from '@/db/queries/append-audit';
-import { assessment, assessmentApproval } from '@/db/schema';
+import { assessmentApproval } from '@/db/schema';
 import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
 import { DomainError } from '../errors';
 import type { AssessmentAnswer } from './draft';
-import { assessmentId } from './schemas';
+import { loadAssessment } from './load';
+import { consentIsAsked, weighScope } from './weigh';
 
 /**
  * Approves an assessment that somebody else wrote; approving it again changes nothing.
- * @throws DomainError `not_found`; `own_work` where the author would approve
+ * @throws DomainError `not_found`; `own_work` where the author would approve; `wrong_state` where it was sent back;
+ * `review_overdue`; `consent_required` where the law asks for consent whatever it covers
  */
 export async function approveAssessment(ctx: Ctx, id: string): Promise<AssessmentAnswer> {
   requirePermission(ctx.actor, 'assessments.approve');
-  const key = assessmentId.safeParse(id);
-  if (!key.success) throw new DomainError('not_found', `assessment ${id}`);
   const by = actorName(ctx.actor);
   return ctx.db.transaction(async (tx) => {
-    const [draft] = await tx
-      .select({ id: assessment.id, author: assessment.author })
-      .from(assessment)
-      .where(eq(assessment.id, key.data));
-    if (!draft) throw new DomainError('not_found', `assessment ${id}`);
+    const draft = await loadAssessment(tx, id);
     if (draft.author === by) throw new DomainError('own_work', `assessment ${id}`);
+    if (draft.approvedAt) return { id: String(draft.id), status: 'approved' };
+    if (draft.rejectedAt) throw new DomainError('wrong_state', `assessment ${id}`);
+    if (draft.validUntil <= ctx.now) throw new DomainError('review_overdue', `assessment ${id}`);
+    const weighed = await weighScope(tx, draft, ctx.now);
+    if (consentIsAsked(weighed)) throw new DomainError('consent_required', `assessment ${id}`);
     const [approval] = await tx
       .insert(assessmentApproval)
       .values({ assessmentId: draft.id, by, at: ctx.now })
