@@ -29,8 +29,6 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   // What a campaign relies on is for everybody who looks at campaigns.
   'assessments.read': ['yes', 'more', 'yes', 'more', 'yes'],
   'assessments.approve': ['no', 'no', 'yes', 'no', 'no'],
-  // The law is published, so all the staff may look at it.
-  'law.read': ['yes', 'yes', 'yes', 'yes', 'yes'],
   // "Decisions may be asked by all."
   'decisions.ask': ['yes', 'yes', 'yes', 'yes', 'yes'],
   // "marketer: campaigns"; "dpo: sends nothing".
@@ -45,6 +43,9 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'recipients.read': ['yes', 'more', 'yes', 'no', 'yes'],
   // Messages kept in place of being sent are those of one's campaigns.
   'outbox.read': ['more', 'no', 'yes', 'no', 'yes'],
+  // The law is for everybody to read; "dpo: chooses readings".
+  'law.read': ['yes', 'yes', 'yes', 'yes', 'yes'],
+  'law.decide': ['no', 'no', 'yes', 'no', 'no'],
   'staff.manage': ['no', 'no', 'no', 'yes', 'no'],
   'keys.manage': ['no', 'no', 'no', 'yes', 'no'],
 };

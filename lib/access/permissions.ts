@@ -13,7 +13,6 @@ const permissions = {
   'assessments.draft': ['marketer', 'dpo'],
   'assessments.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'assessments.approve': ['dpo'],
-  'law.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'decisions.ask': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'campaigns.write': ['marketer'],
   'campaigns.check': ['marketer', 'approver', 'dpo'],
@@ -21,6 +20,8 @@ const permissions = {
   'campaigns.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'recipients.read': ['marketer', 'approver', 'dpo', 'auditor'],
   'outbox.read': ['marketer', 'dpo', 'auditor'],
+  'law.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
+  'law.decide': ['dpo'],
   'staff.manage': ['admin'],
   'keys.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

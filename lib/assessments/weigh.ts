@@ -4,6 +4,7 @@ import { advertiser } from '@/db/schema';
 import type { Channel } from '@/db/vocabulary';
 import { editionAt } from '../law/editions';
 import { type Weighing, whatAnAssessmentCarries } from '../law/weighing';
+import { currentStance } from '../stance/current';
 
 /** What an assessment carries by one means in one country; `null` where Aval holds no law. */
 export type WeighedMeans = { country: string; channel: Channel; weighings: Weighing[] | null };
@@ -17,9 +18,10 @@ export async function weighScope(db: Db, scope: Scope, at: Date): Promise<Weighe
     .from(advertiser)
     .where(inArray(advertiser.id, [...scope.advertisers]))
     .orderBy(advertiser.country);
+  const stance = await currentStance(db);
   return rows.flatMap(({ country }) =>
     scope.channels.map((channel) => {
-      const edition = editionAt(country, channel, at);
+      const edition = editionAt(country, channel, at, stance);
       return { country, channel, weighings: edition ? whatAnAssessmentCarries(edition) : null };
     }),
   );

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AttemptLimit } from './hours';
 import { type Ask, dayIn } from './plan';
+import type { AttemptLimit } from './terms';
 import { attemptLimitOn } from './windows';
 import { lawCountry, type Place, territoryOf, zonesOf } from './zones';
 

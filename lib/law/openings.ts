@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isPublicHoliday } from './holidays';
-import type { Span, Window } from './hours';
+import type { Span, Window } from './terms';
 import { type Occasion, windowOn } from './windows';
 
 /** From one moment to another, which is no longer in it; milliseconds of the epoch. */

@@ -1,11 +1,6 @@
 import type { Channel, ContactKind, Nature } from '@/db/vocabulary';
-import { canadaHours } from './countries/canada/hours';
-import { franceHours } from './countries/france/hours';
-import { unitedStatesHours } from './countries/united-states/hours';
-import type { AttemptLimit, Hours, Window } from './hours';
-
-/** Which countries' hours are written down. */
-const countries: readonly Hours[] = [franceHours, unitedStatesHours, canadaHours];
+import { countries } from './countries/list';
+import type { AttemptLimit, Validity, Window } from './terms';
 
 /** Means that ring or buzz where the person is; letters, faxes and e-mails wait until they are looked at. */
 const ringing: readonly Channel[] = ['phone', 'automated_call', 'sms'];
@@ -39,14 +34,13 @@ const elsewhere: readonly Window[] = [
 /** What is planned, as far as the hours look at it. */
 export type Occasion = { channel: Channel; nature: Nature; audience: ContactKind; country: string };
 
-const inForce = (row: { from: string; to?: string }, day: string) =>
-  row.from <= day && (row.to === undefined || day < row.to);
+const inForce = (row: Validity, day: string) => row.from <= day && (row.to === undefined || day < row.to);
 
 /**
  * The hours that hold for an occasion on a day (`YYYY-MM-DD`, the recipient's own); none where the means waits by itself.
  */
 export function windowOn(occasion: Occasion, day: string): Window | undefined {
-  const own = countries.find(({ country }) => country === occasion.country)?.windows ?? [];
+  const own = countries.find(({ country }) => country === occasion.country)?.hours?.windows ?? [];
   return [...own, ...elsewhere].find(
     (row) =>
       row.channels.includes(occasion.channel) &&
@@ -58,7 +52,7 @@ export function windowOn(occasion: Occasion, day: string): Window | undefined {
 
 /** How often an occasion may be tried on a day, where a text says so. */
 export function attemptLimitOn(occasion: Occasion, day: string): AttemptLimit | undefined {
-  const limits = countries.find(({ country }) => country === occasion.country)?.limits ?? [];
+  const limits = countries.find(({ country }) => country === occasion.country)?.hours?.limits ?? [];
   return limits.find(
     (row) =>
       row.channels.includes(occasion.channel) &&
@@ -74,5 +68,8 @@ export function allWindows(): {
   windows: readonly Window[];
   limits: readonly AttemptLimit[];
 }[] {
-  return [...countries, { country: '*', windows: elsewhere, limits: [] }];
+  return [
+    ...countries.flatMap(({ country, hours }) => (hours ? [{ country, ...hours }] : [])),
+    { country: '*', windows: elsewhere, limits: [] },
+  ];
 }

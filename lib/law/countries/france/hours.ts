@@ -1,35 +1,35 @@
-import type { AttemptLimit, Hours, Window } from '../../hours';
-import type { Source } from '../../sources';
+import type { AttemptLimit, Hours, Sources, Window } from '../../terms';
 
 const PHONE_LAW_OF_2026 = '2026-08-11';
 
-const d2239: Source = {
-  title: { fr: 'Code de la consommation, art. D. 223-9', en: 'French Consumer Code, art. D223-9' },
-  url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000046422695',
-  from: '2023-03-01',
-  to: PHONE_LAW_OF_2026,
-  verifiedOn: '2026-11-24',
-  certainty: 'quoted',
-};
-
-const d2239Since2026: Source = {
-  title: {
-    fr: 'Code de la consommation, art. D. 223-9 (décret n° 2026-662 du 23 juillet 2026) et L. 223-1, al. 6',
-    en: 'French Consumer Code, art. D223-9 (decree 2026-662 of 23 July 2026) and L223-1(6)',
+/** The texts that the hours rest on. */
+export const hoursSources = {
+  'c-conso-d223-9-2023': {
+    title: { fr: 'Code de la consommation, art. D. 223-9', en: 'French Consumer Code, art. D223-9' },
+    url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000046422695',
+    from: '2023-03-01',
+    to: PHONE_LAW_OF_2026,
+    verifiedOn: '2026-11-24',
+    certainty: 'quoted',
   },
-  url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000054483939',
-  from: PHONE_LAW_OF_2026,
-  verifiedOn: '2026-11-24',
-  certainty: 'quoted',
-};
-
-const smsHabit: Source = {
-  title: { fr: 'Usage des opérateurs et routeurs de SMS', en: 'What operators and senders of SMS keep to' },
-  url: 'https://support.callr.com/hc/en-us/articles/115000858183-SMS-traffic-types-and-legal-framework-France',
-  from: '2018-05-25',
-  verifiedOn: '2026-11-23',
-  certainty: 'quoted',
-};
+  'c-conso-d223-9': {
+    title: {
+      fr: 'Code de la consommation, art. D. 223-9 (décret n° 2026-662 du 23 juillet 2026) et L. 223-1, al. 6',
+      en: 'French Consumer Code, art. D223-9 (decree 2026-662 of 23 July 2026) and L223-1(6)',
+    },
+    url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000054483939',
+    from: PHONE_LAW_OF_2026,
+    verifiedOn: '2026-11-24',
+    certainty: 'quoted',
+  },
+  'sms-habit': {
+    title: { fr: 'Usage des opérateurs et routeurs de SMS', en: 'What operators and senders of SMS keep to' },
+    url: 'https://support.callr.com/hc/en-us/articles/115000858183-SMS-traffic-types-and-legal-framework-France',
+    from: '2018-05-25',
+    verifiedOn: '2026-11-23',
+    certainty: 'quoted',
+  },
+} as const satisfies Sources;
 
 const daysAndHours =
   'La sollicitation d’un consommateur par voie téléphonique à des fins de prospection commerciale, y compris celle visée à ' +
@@ -75,8 +75,7 @@ const phoneAttempts = {
 } as const satisfies Partial<AttemptLimit>;
 
 /** When and how often people in France may be called, each row with the sentence that says so. */
-export const franceHours: Hours = {
-  country: 'FR',
+export const hours: Hours = {
   windows: [
     {
       ...phoneHours,
@@ -87,7 +86,7 @@ export const franceHours: Hours = {
         `${daysAndHours} Toutefois, le professionnel […] peut solliciter par voie téléphonique un consommateur en dehors de ces ` +
         'jours et de ces plages horaires s’il a obtenu le consentement exprès et préalable du consommateur et qu’il peut ' +
         'l’établir.',
-      source: d2239,
+      source: 'c-conso-d223-9-2023',
       waivedBy: 'express_consent',
     },
     {
@@ -98,7 +97,7 @@ export const franceHours: Hours = {
         `${daysAndHours} Toutefois, le professionnel peut solliciter le consommateur en dehors des jours et horaires prévus par ` +
         'le décret si le consommateur consent explicitement à être appelé à une date et à un horaire précisément spécifiés et ' +
         'que le professionnel peut en attester.',
-      source: d2239Since2026,
+      source: 'c-conso-d223-9',
       waivedBy: 'appointment',
     },
     {
@@ -120,7 +119,7 @@ export const franceHours: Hours = {
       force: 'practice',
       from: '2018-05-25',
       quote: null,
-      source: smsHabit,
+      source: 'sms-habit',
       says: {
         fr: 'Du lundi au samedi, de 8 heures à 20 heures, ni le dimanche ni un jour férié : un usage de la profession, aucune loi.',
         en: 'Monday to Saturday, 8 a.m. to 8 p.m., neither on Sundays nor on public holidays: a habit of the trade, no law.',
@@ -135,8 +134,8 @@ export const franceHours: Hours = {
       id: 'fr-phone-attempts-2023',
       from: '2023-03-01',
       to: PHONE_LAW_OF_2026,
-      source: d2239,
+      source: 'c-conso-d223-9-2023',
     },
-    { ...phoneAttempts, id: 'fr-phone-attempts-2026', from: PHONE_LAW_OF_2026, source: d2239Since2026 },
+    { ...phoneAttempts, id: 'fr-phone-attempts-2026', from: PHONE_LAW_OF_2026, source: 'c-conso-d223-9' },
   ],
 };
