@@ -23,8 +23,6 @@ export const errorStatus = {
   not_checked: 409,
   message_stops: 409,
   nobody_eligible: 409,
-  review_overdue: 409,
-  consent_required: 409,
   indirect_has_no_recipients: 422,
   too_many_unrelated_families: 422,
   past_schedule: 422,

@@ -34,8 +34,6 @@ const titles: Record<ErrorCode, string> = {
   stale_fingerprint: 'What was checked has changed since; check it again',
   not_checked: 'Not checked yet',
   message_stops: 'The message lacks something that the law asks for',
-  review_overdue: 'The review date is past',
-  consent_required: 'The law asks for consent by every means that the assessment names',
   nobody_eligible: 'The law allows nobody of this audience',
   indirect_has_no_recipients: 'A campaign that is not direct has no recipients',
   too_many_unrelated_families: 'Too many families that are not similar to each other',

@@ -25,3 +25,13 @@ export async function relyingCampaigns(db: Db, assessmentId: number): Promise<Re
     order by 1 desc`);
   return [...rows];
 }
+
+/** Whether any of a campaign's recipients was frozen on the strength of an assessment. */
+export async function reliesOnAssessment(db: Db, campaignId: number): Promise<boolean> {
+  const [row] = await db.execute<{ relies: boolean }>(sql`
+    select exists (
+      select 1 from campaign_decision where campaign_id = ${campaignId} and count > 0
+        and decision ->> 'basis' in ('existing_customer', 'legitimate_interest')
+    ) as relies`);
+  return row?.relies ?? false;
+}

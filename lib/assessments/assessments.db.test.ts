@@ -178,9 +178,11 @@ describe('a draft', () => {
     expect([state, row.rejectionNote, row.rejectedBy]).toEqual(['rejected', 'Say how often.', 'staff:3']);
   });
 
-  test('whose review is overdue is not approved', async () => {
-    const { id } = await draft({ validUntil: '2026-02-28T00:00:00+01:00' });
-    await expect(approveAssessment(as('dpo', 3), id)).rejects.toMatchObject({ code: 'review_overdue' });
+  test('past its review covers nothing, approved or not', async () => {
+    const { id } = await draft({ channels: ['sms'], validUntil: '2026-02-28T00:00:00+01:00' });
+    await approveAssessment(as('dpo', 3), id);
+    expect((await readAssessment(as('dpo', 3), id)).state).toBe('expired');
+    expect(await coveringAssessment(db, { ...asked, channel: 'sms' })).toBeNull();
   });
 
   test('is weighed by the law of its advertisers’ country', async () => {

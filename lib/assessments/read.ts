@@ -13,6 +13,8 @@ export type ViewedAssessment = {
   assessment: Assessment;
   state: AssessmentState;
   own: boolean;
+  /** Past its review date, decided about or not. */
+  overdue: boolean;
   advertisers: { slug: string; name: string }[];
   purposes: { slug: string; name: Record<Locale, string> }[];
   /** All its versions, the first one first. */
@@ -36,6 +38,7 @@ export async function readAssessment(ctx: Ctx, id: string): Promise<ViewedAssess
     ...scope,
     assessment: row,
     state: assessmentState(row, versions, ctx.now),
+    overdue: row.validUntil <= ctx.now,
     own: row.author === actorName(ctx.actor),
     versions: versions.map((one) => ({ row: one, state: assessmentState(one, versions, ctx.now) })),
     weighed,

@@ -21,8 +21,6 @@ const sentences: Record<ErrorCode, string> = {
   stale_fingerprint: 'What was checked has changed since; check it again',
   not_checked: 'It was not checked yet',
   message_stops: 'The message lacks something that the law asks for',
-  review_overdue: 'Its review date is past',
-  consent_required: 'The law asks for consent by every means that it names',
   nobody_eligible: 'The law allows nobody of this audience',
   indirect_has_no_recipients: 'A campaign that is not direct has no recipients',
   too_many_unrelated_families: 'There are too many families that are not similar to each other',

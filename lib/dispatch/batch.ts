@@ -11,11 +11,14 @@ import type { Carrier, HandOver } from './carrier';
 import { BATCH_DEADLINE_MS, handOverBatch } from './hand-over';
 import { printLetter, setUpPress } from './letters';
 import { recheck } from './recheck';
+import { stopUnassessed } from './stop-unassessed';
 
 export type Batch = { campaign: Campaign; carrier: Carrier; workerId: number; limit: number };
 
 /** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
 export type BatchResult = { claimed: number; handedOver: number; msPerMessage: number; carrierDown: boolean };
+
+const NOBODY: BatchResult = { claimed: 0, handedOver: 0, msPerMessage: 0, carrierDown: false };
 
 /**
  * Claims a batch and takes it to its end: claim, committed; then, in one transaction, the contacts' lock, the decision taken
@@ -31,7 +34,7 @@ export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult
     now: ctx.now,
     planned: hasHours(campaign.channel),
   });
-  if (ids.length === 0) return { claimed: 0, handedOver: 0, msPerMessage: 0, carrierDown: false };
+  if (ids.length === 0) return NOBODY;
   const begun = { value: false };
   try {
     return await finishBatch(ctx, batch, ids, begun);
@@ -52,6 +55,10 @@ async function finishBatch(
   const { campaign } = batch;
   const press = await setUpPress(ctx.db, campaign);
   const inquiry = await inquire(ctx.db, campaign, ctx.now, ctx.now);
+  if (inquiry.assessmentId === null && (await stopUnassessed(ctx, campaign.id))) {
+    await requeueSends(ctx.db, campaign.id, ids);
+    return { ...NOBODY, claimed: ids.length };
+  }
   return ctx.db.transaction(async (tx) => {
     await holdContacts(tx, ids);
     const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);

@@ -48,7 +48,7 @@ export type AssessmentsText = {
     nothing: { word: string; sentence: string };
     partly: { word: string; sentence: string };
   };
-  approve: { title: string; lead: string; button: string; busy: string };
+  approve: { title: string; lead: string; overdue: string; button: string; busy: string };
   reject: { title: string; note: string; hint: string; missing: string; button: string; busy: string };
   rejection: string;
   revise: string;
@@ -144,6 +144,7 @@ const en: AssessmentsText = {
   approve: {
     title: 'Approve',
     lead: 'You confirm that the interest outweighs what it does to people, under these safeguards, until the review date.',
+    overdue: 'Its review date is past, so it would cover nothing. Have a new version written.',
     button: 'Approve this assessment',
     busy: 'Approving…',
   },
@@ -267,6 +268,7 @@ const fr: AssessmentsText = {
   approve: {
     title: 'Approuver',
     lead: 'Vous confirmez que l’intérêt l’emporte sur ses effets pour les personnes, avec ces garanties, jusqu’à la date de réexamen.',
+    overdue: 'Sa date de réexamen est passée : elle ne couvrirait rien. Faites rédiger une nouvelle version.',
     button: 'Approuver cette évaluation',
     busy: 'Approbation en cours…',
   },

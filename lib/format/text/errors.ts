@@ -25,9 +25,6 @@ const en: ErrorText = {
     'The campaign, the law or a record has changed since the check. Check everybody again, then have it approved.',
   not_checked: 'Nobody has been checked yet. Check everybody first.',
   message_stops: 'The message lacks something that the law asks for. Mend what is marked, then check again.',
-  review_overdue: 'Its review date is past. Write a new version with a later one.',
-  consent_required:
-    'The law asks for consent by every means that it names, so there is nothing to weigh. Have its author change the means.',
   nobody_eligible: 'Nobody may receive this campaign, so there is nothing to approve.',
   indirect_has_no_recipients: 'This campaign is aimed at nobody in particular, so there is nothing to send.',
   too_many_unrelated_families:
@@ -62,9 +59,6 @@ const fr: ErrorText = {
   not_checked: 'Personne n’a encore été vérifié. Commencez par vérifier tout le monde.',
   message_stops:
     'Il manque au message un élément que la loi exige. Corrigez ce qui est signalé, puis vérifiez de nouveau.',
-  review_overdue: 'Sa date de réexamen est passée. Rédigez une nouvelle version avec une date ultérieure.',
-  consent_required:
-    'La loi exige l’accord des personnes pour chacun des moyens visés : il n’y a rien à mettre en balance. Faites revoir les moyens par l’auteur.',
   nobody_eligible: 'Personne ne peut recevoir cette campagne : il n’y a rien à approuver.',
   indirect_has_no_recipients:
     'Cette campagne ne s’adresse à personne en particulier : il n’y a rien à envoyer.',

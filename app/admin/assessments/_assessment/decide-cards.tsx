@@ -13,27 +13,41 @@ import { approve, reject } from '../actions';
 /** Approve it, or send it back with a note: for a data protection officer who did not write it. */
 export function DecideCards({ view, locale }: { view: ViewedAssessment; locale: Locale }) {
   const text = assessmentsText[locale];
-  const id = String(view.assessment.id);
-  const words = { refusedWord: deskText[locale].refusedWord, errors: errorText[locale] };
   return (
     <div className="grid gap-10 lg:grid-cols-2">
       <Card id="approve" title={text.approve.title}>
-        {consentIsAsked(view.weighed) ? (
-          <Notice kind="stop" word={text.weighed.nothing.word}>
-            <p>{text.weighed.nothing.sentence}</p>
-          </Notice>
-        ) : (
-          <CommandForm
-            action={approve.bind(null, id)}
-            text={{ ...words, button: text.approve.button, busy: text.approve.busy }}
-          >
-            <p className="max-w-measure">{text.approve.lead}</p>
-          </CommandForm>
-        )}
+        <Approval view={view} locale={locale} />
       </Card>
       <Card id="reject" title={text.reject.title}>
-        <RejectForm action={reject.bind(null, id)} text={text.reject} words={words} />
+        <RejectForm
+          action={reject.bind(null, String(view.assessment.id))}
+          text={text.reject}
+          words={words(locale)}
+        />
       </Card>
     </div>
   );
 }
+
+/** The button, unless an approval would come to nothing. */
+function Approval({ view, locale }: { view: ViewedAssessment; locale: Locale }) {
+  const { approve: text, weighed } = assessmentsText[locale];
+  if (consentIsAsked(view.weighed)) {
+    return (
+      <Notice kind="stop" word={weighed.nothing.word}>
+        <p>{weighed.nothing.sentence}</p>
+      </Notice>
+    );
+  }
+  if (view.overdue) return <p className="max-w-measure">{text.overdue}</p>;
+  return (
+    <CommandForm
+      action={approve.bind(null, String(view.assessment.id))}
+      text={{ ...words(locale), button: text.button, busy: text.busy }}
+    >
+      <p className="max-w-measure">{text.lead}</p>
+    </CommandForm>
+  );
+}
+
+const words = (locale: Locale) => ({ refusedWord: deskText[locale].refusedWord, errors: errorText[locale] });
