@@ -7,7 +7,7 @@ import { distinct, type Question, raw, type Terms, type Values } from './questio
 export const MOST_COVERAGE_CLASSES = 13;
 
 /** Each way of counting sales that some country has; those that count alike share one ladder. */
-export function ladders({ terms }: Question): Terms[] {
+function ladders({ terms }: Question): Terms[] {
   return distinct(terms, ladderKey);
 }
 

@@ -72,7 +72,7 @@ export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: D
 }
 
 /** What counts under an edition. Forms that are not on record at all make no difference, and are not asked about. */
-export function termsOf(edition: Edition, at: Date, known: Pick<OnRecord, 'forms'>): Terms {
+function termsOf(edition: Edition, at: Date, known: Pick<OnRecord, 'forms'>): Terms {
   const { saleSince, activeSince, consentSince, forms } = cutoffs(edition, at);
   return {
     country: edition.country,
