@@ -180,8 +180,17 @@ function changeOn(law: CountryLaw, { channel, day, stance }: On & { channel: Cha
   return begins.length + ends.length > 0 ? [{ channel, begins, ends }] : [];
 }
 
+/** A question on which texts differ, with each side's text and the side taken. */
+export type ReadableReading = {
+  id: string;
+  question: Said;
+  usual: string;
+  chosen: string;
+  options: { option: string; says: Said; citation: Cited }[];
+};
+
 /** The readings of a country that concern any of its means, with what is chosen. */
-export function readableReadings(country: string, stance: Stance) {
+export function readableReadings(country: string, stance: Stance): ReadableReading[] {
   const law = countries.find((one) => one.country === country);
   const ids = new Set(law ? channels.flatMap((channel) => readingsOf(law, channel).map(({ id }) => id)) : []);
   return (law?.readings ?? [])

@@ -1,10 +1,11 @@
 import { CommandForm } from '@/components/staff/command-form';
-import { RejectForm } from '@/components/staff/reject-form';
+import { NoteForm } from '@/components/staff/note-form';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import type { Locale } from '@/db/vocabulary';
 import type { ViewedAssessment } from '@/lib/assessments/read';
 import { consentIsAsked } from '@/lib/assessments/weigh';
+import { assessmentWeighedText } from '@/lib/format/text/assessment-weighed';
 import { assessmentsText } from '@/lib/format/text/assessments';
 import { deskText } from '@/lib/format/text/desk';
 import { errorText } from '@/lib/format/text/errors';
@@ -19,7 +20,8 @@ export function DecideCards({ view, locale }: { view: ViewedAssessment; locale: 
         <Approval view={view} locale={locale} />
       </Card>
       <Card id="reject" title={text.reject.title}>
-        <RejectForm
+        <NoteForm
+          id="reject"
           action={reject.bind(null, String(view.assessment.id))}
           text={text.reject}
           words={words(locale)}
@@ -31,7 +33,8 @@ export function DecideCards({ view, locale }: { view: ViewedAssessment; locale: 
 
 /** The button, unless an approval would come to nothing. */
 function Approval({ view, locale }: { view: ViewedAssessment; locale: Locale }) {
-  const { approve: text, weighed } = assessmentsText[locale];
+  const { approve: text } = assessmentsText[locale];
+  const { weighed } = assessmentWeighedText[locale];
   if (consentIsAsked(view.weighed)) {
     return (
       <Notice kind="stop" word={weighed.nothing.word}>

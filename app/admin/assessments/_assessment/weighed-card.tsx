@@ -6,12 +6,12 @@ import type { ViewedAssessment } from '@/lib/assessments/read';
 import { consentIsAsked, type WeighedMeans } from '@/lib/assessments/weigh';
 import { countryName } from '@/lib/format/countries';
 import { say } from '@/lib/format/numbers';
-import { assessmentsText } from '@/lib/format/text/assessments';
+import { assessmentWeighedText } from '@/lib/format/text/assessment-weighed';
 import { names } from '@/lib/format/text/names';
 
 /** Whom the assessment helps to reach by each means, as the law stands, and where consent stays necessary. */
 export function WeighedCard({ view, locale }: { view: ViewedAssessment; locale: Locale }) {
-  const { weighed: text } = assessmentsText[locale];
+  const text = assessmentWeighedText[locale].weighed;
   const partly = view.weighed.some(({ weighings }) => weighings?.some(({ carries }) => carries === 'nobody'));
   const warning = consentIsAsked(view.weighed) ? text.nothing : partly && text.partly;
   return (
@@ -37,7 +37,7 @@ export function WeighedCard({ view, locale }: { view: ViewedAssessment; locale: 
 }
 
 function Carried({ means, locale }: { means: WeighedMeans; locale: Locale }) {
-  const { weighed: text } = assessmentsText[locale];
+  const text = assessmentWeighedText[locale].weighed;
   if (!means.weighings) return text.noLaw;
   return (
     <ul>
