@@ -160,6 +160,7 @@ export const profileFields = {
   company: no_yes,
 } as const;
 export type ProfileField = keyof typeof profileFields;
+export const profileFieldNames = Object.keys(profileFields) as ProfileField[];
 
 /** A contract without an end runs until then. */
 export const FOREVER = new Date('9999-12-31T00:00:00Z');

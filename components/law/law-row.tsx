@@ -48,7 +48,7 @@ export function LawRow({ row, locale, language, means }: LawRowProps) {
           ...(row.asks.length > 0
             ? [{ id: 'asks', term: text.asks, value: <Asked row={row} locale={locale} /> }]
             : []),
-          { id: 'gives', term: text.then, value: gives },
+          { id: 'gives', term: text.comesTo, value: gives },
           ...(row.reading
             ? [
                 {

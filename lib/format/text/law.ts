@@ -22,7 +22,7 @@ export type LawText = {
     about: string;
     except: string;
     asks: string;
-    then: string;
+    comesTo: string;
     gives: string;
     forbids: string;
     everybody: string;
@@ -89,7 +89,7 @@ const en: LawText = {
     about: 'About',
     except: 'Not about',
     asks: 'Asks',
-    then: 'Then',
+    comesTo: 'Then',
     gives: 'yes, on this basis: {basis}',
     forbids: 'no, for this reason: {reason}',
     everybody: 'everybody',
@@ -176,7 +176,7 @@ const fr: LawText = {
     about: 'Vise',
     except: 'Ne vise pas',
     asks: 'Exige',
-    then: 'Alors',
+    comesTo: 'Alors',
     gives: 'oui, à ce titre : {basis}',
     forbids: 'non, pour ce motif : {reason}',
     everybody: 'tout le monde',
