@@ -99,7 +99,7 @@ const fr: LawTraceText = {
   },
   ask: {
     title: 'Interroger le droit',
-    lead: 'Décrivez une personne et un message : voici ce que le droit répond et pourquoi. Les données de personne ne sont consultées.',
+    lead: 'Décrivez une personne et un message : voici ce que le droit répond et pourquoi. Aucune donnée personnelle n’est consultée.',
     button: 'Interroger',
     facts: {
       nature: 'Le message',
