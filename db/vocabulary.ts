@@ -146,5 +146,21 @@ export const profileFields = {
 } as const;
 export type ProfileField = keyof typeof profileFields;
 
+/**
+ * What a person can ask for short of stopping. The first three are how often, of which the latest holds; the last two are a
+ * pause and its end.
+ */
+export const wishKinds = ['as_sent', 'weekly', 'monthly', 'paused', 'resumed'] as const;
+export type WishKind = (typeof wishKinds)[number];
+export const frequencies = ['as_sent', 'weekly', 'monthly'] as const satisfies readonly WishKind[];
+export type Frequency = (typeof frequencies)[number];
+
+/** Messages that answer a person's own request. */
+export const serviceMessageKinds = ['page_link', 'records_link', 'address_link'] as const;
+export type ServiceMessageKind = (typeof serviceMessageKinds)[number];
+
+/** `kept`: there is no server for it, and it is shown in the outbox. */
+export const serviceMessageStates = ['queued', 'handed_off', 'kept', 'failed'] as const;
+
 /** A contract without an end runs until then. */
 export const FOREVER = new Date('9999-12-31T00:00:00Z');
