@@ -4,6 +4,7 @@ import { type Bought, purchasesOf } from '@/db/queries/purchases-of';
 import { advertiser, purpose } from '@/db/schema';
 import type { Basis, Channel, Locale, Standing } from '@/db/vocabulary';
 import { answerProfile } from '../audience/answer';
+import { forget } from '../audience/profile';
 import { inquire } from '../audience/prospecting';
 import { standingOf } from '../audience/standing';
 import type { Ctx } from '../context';
@@ -70,10 +71,14 @@ export async function readChoices(ctx: Ctx, person: Person, wanted: Wanted): Pro
   return subjects.filter(({ choices }) => choices.length > 0);
 }
 
-/** What neither comes, nor was ever spoken of, nor can be asked for is no choice. */
-function isOpen({ basis, standing, wording }: Choice): boolean {
-  return basis !== null || standing !== 'none' || wording !== null;
-}
+/**
+ * What neither comes, nor would but for the person's no, nor was agreed to, nor can be asked for is no choice: a no to everything
+ * does not make choices of what was never sent.
+ */
+const isOpen = ({ basis, standing, wording, wouldCome }: Choice & { wouldCome: boolean }) =>
+  basis !== null || wouldCome || wording !== null || agreed.includes(standing);
+
+const agreed: readonly Standing[] = ['consented', 'consent_invalid', 'consent_expired'];
 
 type ChoiceScope = Pick<Choice, 'advertiserId' | 'purposeId' | 'channel'>;
 
@@ -82,42 +87,45 @@ async function readChoice(
   contactId: number,
   scope: ChoiceScope,
   { at, locale }: Wanted,
-): Promise<Choice> {
+): Promise<Choice & { wouldCome: boolean }> {
   const stands = await standingOf(ctx.db, contactId, scope, at);
-  const comes = await whatComes(ctx, contactId, { scope, at });
-  const customer = comes?.basis === 'existing_customer' ? comes.sale : null;
+  const { basis, sale, wouldCome } = await whatComes(ctx, contactId, { scope, at });
+  const customer = basis === 'existing_customer' ? sale : null;
   return {
     ...scope,
     standing: stands.standing,
     since: stands.at,
-    basis: comes?.basis ?? null,
+    basis,
     boughtAt: customer?.purchased_at ?? null,
     boughtFamily: customer?.family ?? null,
     wording: await consentText(ctx.db, scope, locale),
+    wouldCome,
   };
 }
 
+type Comes = { basis: Basis | null; sale: Bought | null; wouldCome: boolean };
+
 /**
- * On what something may come by this means, and from which sale. First asked of nothing in particular: a consent stands whatever
- * the person bought. Then family by family, since a campaign needs only one of those that they bought.
+ * On what something may come by this means, and from which sale, whatever the person asked short of stopping; and whether it would
+ * but for their no. First asked of nothing in particular: a consent stands whatever the person bought. Then family by family,
+ * since a campaign needs only one of those that they bought.
  */
 async function whatComes(
   ctx: Ctx,
   contactId: number,
   { scope, at }: { scope: ChoiceScope; at: Date },
-): Promise<{ basis: Basis; sale: Bought | null } | null> {
-  const basisFor = async (families: number[]) => {
+): Promise<Comes> {
+  const sales = await purchasesOf(ctx.db, contactId, scope.advertiserId);
+  let wouldCome = false;
+  for (const sale of [null, ...sales]) {
+    const families = sale ? [sale.family_id] : [];
     const asked = { ...scope, families, nature: 'commercial' as const, professions: [] };
     const inquiry = await inquire(ctx.db, asked, at, ctx.now);
     const [row] = await profilesOf(ctx.db, inquiry.question, [contactId]);
-    const decision = row && answerProfile(inquiry, row.profile);
-    return decision?.verdict === 'eligible' ? decision.basis : null;
-  };
-  const anything = await basisFor([]);
-  if (anything) return { basis: anything, sale: null };
-  for (const sale of await purchasesOf(ctx.db, contactId, scope.advertiserId)) {
-    const basis = await basisFor([sale.family_id]);
-    if (basis) return { basis, sale };
+    if (!row) break;
+    const { verdict, basis } = answerProfile(inquiry, row.profile);
+    if (verdict === 'eligible') return { basis, sale, wouldCome: true };
+    wouldCome ||= answerProfile(inquiry, forget(row.profile, 'standing')).verdict === 'eligible';
   }
-  return null;
+  return { basis: null, sale: null, wouldCome };
 }
