@@ -111,6 +111,13 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/**
+ * What a record of dealings is: a sale or service; an account that costs nothing; a quote or an order talked about. Only a
+ * sale is one everywhere; whether the others count is the law's to say.
+ */
+export const purchaseForms = ['sale', 'free_account', 'negotiation'] as const;
+export type PurchaseForm = (typeof purchaseForms)[number];
+
 /** What a person's purchases are to a campaign: the nearest to lawful that they reach. */
 export const relations = [
   'none',
@@ -129,6 +136,10 @@ export type Address = (typeof addresses)[number];
 
 const no_yes = ['no', 'yes'] as const;
 
+/** What a person asked for short of stopping, as it stands for one message on one day. */
+export const wishes = ['none', 'paused', 'too_often'] as const;
+export type WishFact = (typeof wishes)[number];
+
 /**
  * A contact's facts, in the order in which they are packed into one integer, the profile: each field takes
  * as many bits as its list needs, the first the lowest. `db/queries/gather-facts.ts` packs, `lib/audience/profile.ts`
@@ -143,6 +154,8 @@ export const profileFields = {
   informed: no_yes,
   active: no_yes,
   related: no_yes,
+  company: no_yes,
+  wish: wishes,
 } as const;
 export type ProfileField = keyof typeof profileFields;
 

@@ -67,8 +67,8 @@ export function WhyPage({ why, stop, choicesHref, ...frame }: WhyPageProps) {
       {why.cited.articles.length > 0 && (
         <Card title={said.law}>
           {why.cited.quote && (
-            <div lang="fr">
-              <QuotedText intro={<span lang={locale}>{said.quote}</span>}>{why.cited.quote}</QuotedText>
+            <div lang={why.cited.quote.language}>
+              <QuotedText intro={<span lang={locale}>{said.quote}</span>}>{why.cited.quote.words}</QuotedText>
             </div>
           )}
           <ul>

@@ -2,6 +2,7 @@ export * from './campaigns';
 export * from './consent';
 export * from './contacts';
 export * from './enums';
+export * from './law';
 export * from './operations';
 export * from './people';
 export * from './records';

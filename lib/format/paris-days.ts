@@ -20,3 +20,16 @@ export function monthsAhead(day: string, months: number): string {
 export function yearsAhead(day: string, years: number): string {
   return Temporal.PlainDate.from(day).add({ years }).toString();
 }
+
+/**
+ * Since when a message counts against one that goes out at `at`, for whoever wants at most one a week or a month. Whole days in
+ * Paris are counted, so that what goes out every Tuesday at nine is not stopped by the minutes that the last one took.
+ */
+export function tooOftenSince(at: Date): { weekly: Date; monthly: Date } {
+  const today = Temporal.PlainDate.from(parisToday(at));
+  const start = (day: Temporal.PlainDate) => firstMoment(day.toString()) ?? at;
+  return {
+    weekly: start(today.subtract({ days: 6 })),
+    monthly: start(today.subtract({ months: 1 }).add({ days: 1 })),
+  };
+}

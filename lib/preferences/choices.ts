@@ -123,9 +123,10 @@ async function whatComes(
     const inquiry = await inquire(ctx.db, asked, at, ctx.now);
     const [row] = await profilesOf(ctx.db, inquiry.question, [contactId]);
     if (!row) break;
-    const { verdict, basis } = answerProfile(inquiry, row.profile);
+    const profile = forget(row.profile, 'wish');
+    const { verdict, basis } = answerProfile(inquiry, profile);
     if (verdict === 'eligible') return { basis, sale, wouldCome: true };
-    wouldCome ||= answerProfile(inquiry, forget(row.profile, 'standing')).verdict === 'eligible';
+    wouldCome ||= answerProfile(inquiry, forget(profile, 'standing')).verdict === 'eligible';
   }
   return { basis: null, sale: null, wouldCome };
 }
