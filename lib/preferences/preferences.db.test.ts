@@ -5,6 +5,8 @@ import { consentEvent, wish } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { type LinkedPeople, type LinkedPerson, linkedPeople } from '@/db/testing/linked-people';
 import type { Channel } from '@/db/vocabulary';
+import { approveAssessment } from '../assessments/approve';
+import { draftAssessment } from '../assessments/draft';
 import { recordConsents } from '../consent/record-many';
 import type { Ctx } from '../context';
 import { putFamily } from '../families/put';
@@ -295,9 +297,23 @@ describe('less', () => {
   });
 });
 
+/** An assessment that covers Brico's offers by e-mail, approved by another than its author. */
+async function weighedInterest() {
+  const [author, approver] = [1, 2].map(
+    (id): Ctx => ({ ...admin(0), actor: { kind: 'staff', id, role: 'dpo' } }),
+  );
+  if (!author || !approver) return;
+  const { id } = await draftAssessment(author, {
+    ...{ title: 'Offers', advertisers: ['brico'], channels: ['email'], purposes: ['offers'] },
+    ...{ interest: 'a', necessity: 'b', balance: 'c', safeguards: 'd', validUntil: '2028-01-01T00:00:00Z' },
+  });
+  await approveAssessment(approver, id);
+}
+
 describe('what comes without having been agreed to', () => {
   test('is shown with the sale it rests on, and can be refused', async () => {
     const somebody = await people.add();
+    await weighedInterest();
     await putFamily(admin(0), 'drills', { name: 'Perceuses', similarTo: [] });
     await addPurchases(admin(0), [
       {
