@@ -1,3 +1,4 @@
+import { Logo } from '@/components/ui/logo';
 import type { Face } from '@/lib/advertisers/face';
 
 /** A band of one colour. As an image's attribute, since the document's policy drops every `style`. */
@@ -20,9 +21,7 @@ export function Letterhead({ name, face }: { name: string; face: Face | null | u
         </div>
       )}
       <p className="flex items-center gap-3 font-serif text-minor font-medium">
-        {face?.logo && (
-          <img src={face.logo} alt="" height="40" className="h-10 w-auto max-w-48 rounded-edge" />
-        )}
+        {face?.logo && <Logo src={face.logo} />}
         <span>{name}</span>
       </p>
     </>
