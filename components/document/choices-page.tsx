@@ -43,6 +43,13 @@ export function ChoicesPage({ preferences, ways, done, faults, days, refused, ..
           </p>
         }
       />
+      {subjects.length > 1 && (
+        <p data-print="never">
+          <a href={ways.everything} className="inline-flex min-h-11 items-center">
+            {choices.everything}
+          </a>
+        </p>
+      )}
       {subjects.length === 0 && (
         <EmptyState title={choices.none}>
           <p>{choices.noneHelp}</p>
@@ -87,18 +94,20 @@ function AllAtOnce({ subjects, ways, ...rest }: AllProps) {
     <section className="grid gap-4 border-t border-ink pt-4" data-print="never">
       <h2 className="text-major">{choices.all}</h2>
       {comes && <Pause title={choices.pauseAll} scope={ALL} wish={{ pause: everyPause }} {...rest} />}
-      {channels
-        .filter((channel) => comingBy(channel).length > 1)
-        .map((channel) => (
-          <ActionForm
-            key={channel}
-            fields={stopFields({ ...ALL, channel })}
-            label={choices.stopMeans[channel]}
-          />
-        ))}
-      <p>
-        <ButtonLink href={ways.everything}>{choices.everything}</ButtonLink>
-      </p>
+      <div className="flex flex-wrap gap-3">
+        {channels
+          .filter((channel) => comingBy(channel).length > 1)
+          .map((channel) => (
+            <ActionForm
+              key={channel}
+              fields={stopFields({ ...ALL, channel })}
+              label={choices.stopMeans[channel]}
+            />
+          ))}
+        <p>
+          <ButtonLink href={ways.everything}>{choices.everything}</ButtonLink>
+        </p>
+      </div>
     </section>
   );
 }

@@ -83,20 +83,22 @@ const canStop = ({ basis, standing }: Choice) => basis !== null || standing === 
 function Stops({ subject, locale, text }: SubjectCardProps) {
   const stoppable = subject.choices.filter(canStop);
   if (stoppable.length === 0) return null;
-  const about = { advertiser: subject.advertiser, purpose: subject.purpose[locale] };
+  const about = `${subject.purpose[locale]}, ${subject.advertiser}`;
   return (
-    <div className="grid gap-3" data-print="never">
+    <div className="flex flex-wrap gap-3" data-print="never">
       {stoppable.length > 1 && (
         <ActionForm
           fields={stopFields({ ...subject, channel: '*' })}
-          label={text.choices.stopSubject(about)}
+          label={text.choices.stopSubject}
+          about={about}
         />
       )}
       {stoppable.map((choice) => (
         <ActionForm
           key={choice.channel}
           fields={stopFields(choice)}
-          label={text.stop.button({ ...about, channel: choice.channel })}
+          label={text.choices.stopThese(choice.channel)}
+          about={about}
         />
       ))}
     </div>
@@ -107,20 +109,23 @@ function Stops({ subject, locale, text }: SubjectCardProps) {
 function Agreements({ subject, locale, text }: SubjectCardProps) {
   const open = subject.choices.filter((choice) => !canStop(choice) && choice.wording !== null);
   const texts = new Map(open.flatMap(({ wording }) => (wording ? [[wording.id, wording.text]] : [])));
-  const about = { advertiser: subject.advertiser, purpose: subject.purpose[locale] };
+  const about = `${subject.purpose[locale]}, ${subject.advertiser}`;
   return [...texts].map(([id, words]) => {
     const asking = open.filter(({ wording }) => wording?.id === id);
     const means = asking.map(({ channel }) => lowered(text.choices.by[channel])).join(', ');
     return (
       <div key={id} className="grid gap-3" data-print="never">
         <QuotedText intro={text.choices.asks(means)}>{words}</QuotedText>
-        {asking.map((choice) => (
-          <ActionForm
-            key={choice.channel}
-            fields={agreeFields(choice, id)}
-            label={text.stopped.button({ ...about, channel: choice.channel })}
-          />
-        ))}
+        <div className="flex flex-wrap gap-3">
+          {asking.map((choice) => (
+            <ActionForm
+              key={choice.channel}
+              fields={agreeFields(choice, id)}
+              label={text.choices.yesTo(choice.channel)}
+              about={about}
+            />
+          ))}
+        </div>
       </div>
     );
   });

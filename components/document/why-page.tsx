@@ -47,7 +47,7 @@ export function WhyPage({ why, stop, choicesHref, ...frame }: WhyPageProps) {
       </div>
       <DescriptionList
         items={[
-          { id: 'message', term: said.message, value: <q>{why.title}</q> },
+          { id: 'message', term: said.message, value: why.title },
           { id: 'subject', term: said.subject, value: about.purpose },
           {
             id: 'sent',

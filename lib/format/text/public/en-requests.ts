@@ -13,7 +13,7 @@ export const requests = {
     wrongEmail: 'Enter an e-mail address, such as name@example.com.',
     code: 'You have a letter with a code',
     codeLabel: 'Code in the letter',
-    codeHint: 'Twelve letters and digits, such as K7MP-4RXW-9TDC.',
+    codeHint: 'Twelve letters and digits, such as K7MP‑4RXW‑9TDC.',
     codeButton: 'Open my page',
     codeWrong: 'We know no such code. Compare it with the letter, or ask for a link above.',
     codeWait: 'Too many wrong codes were tried. Wait ten minutes, or ask for a link above.',

@@ -77,7 +77,9 @@ export const en = {
     pauseDateHint: 'Messages may come again from that day on.',
     pauseButton: 'Pause until this day',
     resume: 'End the pause now',
-    stopSubject: (about: AboutSubject) => `Stop ${subjectOf(about)}, by every means`,
+    stopSubject: 'Stop this subject',
+    stopThese: (channel: Channel) => `Stop the ${things[channel]}`,
+    yesTo: (channel: Channel) => `Yes to the ${things[channel]}`,
     asks: (means: string) => `With a yes you agree to this text (${means}):`,
     limit: {
       weekly: (day: string) => `At most one a week, as you asked on ${day}.`,

@@ -14,7 +14,7 @@ export const requests: typeof en = {
     wrongEmail: 'Indiquez une adresse e-mail, comme nom@exemple.fr.',
     code: 'Vous avez un courrier avec un code',
     codeLabel: 'Code du courrier',
-    codeHint: 'Douze lettres et chiffres, comme K7MP-4RXW-9TDC.',
+    codeHint: 'Douze lettres et chiffres, comme K7MP‑4RXW‑9TDC.',
     codeButton: 'Ouvrir ma page',
     codeWrong: 'Nous ne connaissons pas ce code. Comparez-le au courrier, ou demandez un lien ci-dessus.',
     codeWait: 'Trop de codes faux ont été essayés. Attendez dix minutes, ou demandez un lien ci-dessus.',

@@ -78,7 +78,9 @@ export const fr: typeof en = {
     pauseDateHint: 'Les envois peuvent reprendre à partir de ce jour.',
     pauseButton: 'Faire une pause jusqu’à ce jour',
     resume: 'Mettre fin à la pause',
-    stopSubject: (about) => `Arrêter ${sujet(about)}, par tous les moyens`,
+    stopSubject: 'Arrêter ce sujet',
+    stopThese: (channel) => `Arrêter les ${things[channel]}`,
+    yesTo: (channel) => `Oui aux ${things[channel]}`,
     asks: (means) => `Par un oui, vous acceptez ce texte (${means}) :`,
     limit: {
       weekly: (day) => `Au plus un par semaine, comme vous l’avez demandé le ${day}.`,
