@@ -99,6 +99,13 @@ export type SendState = (typeof sendStates)[number];
 export const skipReasons = [...reasons, 'campaign_cancelled'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
+/**
+ * Where a version of an assessment stands: `replaced` by an approved later one, `expired` past its review date, `approved`
+ * while it covers campaigns.
+ */
+export const assessmentStates = ['draft', 'rejected', 'approved', 'expired', 'replaced'] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
 /** Where a person stands on one advertiser, purpose and channel: the latest covering event, judged. */
 export const standings = [
   'none',
@@ -158,6 +165,7 @@ export const profileFields = {
   wish: wishes,
 } as const;
 export type ProfileField = keyof typeof profileFields;
+export const profileFieldNames = Object.keys(profileFields) as ProfileField[];
 
 /**
  * What a person can ask for short of stopping. The first three are how often, of which the latest holds; the last two are a

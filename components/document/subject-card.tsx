@@ -32,7 +32,7 @@ export function SubjectCard(props: SubjectCardProps) {
           <Standing key={choice.channel} choice={choice} {...props} />
         ))}
       </dl>
-      <Asked {...props} />
+      {comes && <Asked {...props} />}
       {comes && (
         <div className="grid gap-1 border-y border-line">
           <LessOften {...props} />

@@ -29,7 +29,7 @@ export async function openRecords(ctx: Ctx, token: string): Promise<Records> {
 }
 
 /** The advertisers that a person bought from, that they spoke to, or that wrote to them; all where none did. */
-export async function holdersOf(db: Db, contactId: number): Promise<Holder[]> {
+async function holdersOf(db: Db, contactId: number): Promise<Holder[]> {
   const ids = await readAdvertisersOf(db, contactId);
   return db
     .select({

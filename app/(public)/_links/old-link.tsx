@@ -9,7 +9,7 @@ import { askAgain } from '@/lib/requests/ask-again';
 type ShowingLink = 'preferences' | 'why';
 
 /** The page of a link whose time is over. It is in the browser's language, as the person's would show something of them. */
-export function expiredPage(visit: Visit, link: ShowingLink): Promise<Response> {
+function expiredPage(visit: Visit, link: ShowingLink): Promise<Response> {
   const setting = settingOf(visit, languageOf(visit));
   const days = lifeInDays[link];
   return renderDocument({

@@ -5,6 +5,8 @@ import { may, type Permission } from '@/lib/access/permissions';
 export const places = {
   home: { href: '/admin', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
+  assessments: { href: '/admin/assessments', permission: 'assessments.read' },
+  law: { href: '/admin/law', permission: 'law.read' },
   advertisers: { href: '/admin/advertisers', permission: 'records.write' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;

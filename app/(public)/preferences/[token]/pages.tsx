@@ -6,7 +6,7 @@ import type { Preferences } from '@/lib/preferences/show';
 import { pauseDays } from './pause-days';
 
 /** The pages around a person's page, in the language of this one. */
-export function waysOf({ url }: Visit, locale: Preferences['locale']): Ways {
+function waysOf({ url }: Visit, locale: Preferences['locale']): Ways {
   const asked = url.searchParams.has('lang') ? `?lang=${locale}` : '';
   const [, first, token] = url.pathname.split('/');
   const way = (name: string) => `/${first}/${token}/${name}${asked}`;

@@ -120,7 +120,7 @@ export const records = {
   },
   erase: {
     title: 'Erase your data?',
-    goes: 'What goes, at once',
+    goes: 'What goes, within a month',
     goesList: [
       'Your name, your addresses and your phone number.',
       'What you bought, and the messages that were sent to you.',
@@ -130,11 +130,11 @@ export const records = {
       'That you said yes or no, without your name: the advertiser has to be able to prove it.',
       'A fingerprint of your addresses, so that nobody writes to you again if they are brought here once more.',
     ],
-    after: 'Nothing more is sent to you. This cannot be undone.',
-    button: 'Erase my data',
+    after: 'Nothing more is sent to you, from now on. An erasure cannot be undone.',
+    button: 'Have my data erased',
     back: 'Keep my data',
-    doneTitle: 'Your data is erased',
-    doneLead: 'We no longer hold your details, and nothing is sent to you any more.',
+    doneTitle: 'Your request is recorded',
+    doneLead: 'Nothing is sent to you from now on, and your data is erased within a month.',
   },
   complain: {
     title: 'How to complain',

@@ -126,7 +126,7 @@ export const records: typeof en = {
   },
   erase: {
     title: 'Effacer vos données ?',
-    goes: 'Ce qui disparaît, tout de suite',
+    goes: 'Ce qui disparaît, dans le mois',
     goesList: [
       'Votre nom, vos adresses et votre numéro de téléphone.',
       'Vos achats, et les messages qui vous ont été envoyés.',
@@ -136,11 +136,11 @@ export const records: typeof en = {
       'Vos oui et vos non, sans votre nom : l’annonceur doit pouvoir les prouver.',
       'Une empreinte de vos adresses : si elles reviennent ici, personne ne vous écrira de nouveau.',
     ],
-    after: 'Plus rien ne vous est envoyé. C’est sans retour.',
-    button: 'Effacer mes données',
+    after: 'Plus rien ne vous est envoyé, dès maintenant. Un effacement est sans retour.',
+    button: 'Faire effacer mes données',
     back: 'Garder mes données',
-    doneTitle: 'Vos données sont effacées',
-    doneLead: 'Nous n’avons plus vos coordonnées, et plus rien ne vous est envoyé.',
+    doneTitle: 'Votre demande est enregistrée',
+    doneLead: 'Plus rien ne vous est envoyé dès maintenant, et vos données sont effacées dans le mois.',
   },
   complain: {
     title: 'Comment porter plainte',
