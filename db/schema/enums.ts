@@ -12,7 +12,10 @@ import {
   roles,
   sectors,
   sendStates,
+  serviceMessageKinds,
+  serviceMessageStates,
   skipReasons,
+  wishKinds,
   wordingKinds,
 } from '../vocabulary';
 
@@ -30,3 +33,6 @@ export const roleEnum = pgEnum('role', roles);
 export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
 export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
+export const wishKindEnum = pgEnum('wish_kind', wishKinds);
+export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);
+export const serviceMessageStateEnum = pgEnum('service_message_state', serviceMessageStates);

@@ -4,5 +4,6 @@ export * from './contacts';
 export * from './enums';
 export * from './law';
 export * from './operations';
+export * from './people';
 export * from './records';
 export * from './staff';

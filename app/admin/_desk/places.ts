@@ -7,6 +7,7 @@ export const places = {
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
   assessments: { href: '/admin/assessments', permission: 'assessments.read' },
   law: { href: '/admin/law', permission: 'law.read' },
+  advertisers: { href: '/admin/advertisers', permission: 'records.write' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

@@ -6,7 +6,14 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: { home: string; campaigns: string; assessments: string; law: string; outbox: string };
+  places: {
+    home: string;
+    campaigns: string;
+    assessments: string;
+    law: string;
+    advertisers: string;
+    outbox: string;
+  };
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -35,6 +42,7 @@ const en: DeskText = {
     campaigns: 'Campaigns',
     assessments: 'Assessments',
     law: 'The law',
+    advertisers: 'Advertisers',
     outbox: 'Outbox',
   },
   refused: {
@@ -88,6 +96,7 @@ const fr: DeskText = {
     campaigns: 'Campagnes',
     assessments: 'Évaluations',
     law: 'Le droit',
+    advertisers: 'Annonceurs',
     outbox: 'Boîte d’envoi',
   },
   refused: {

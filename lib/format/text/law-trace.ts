@@ -68,6 +68,7 @@ const en: LawTraceText = {
       active: 'Signs of life',
       related: 'Profession',
       company: 'At work',
+      wish: 'Asked for less',
     },
   },
 };
@@ -114,6 +115,7 @@ const fr: LawTraceText = {
       active: 'Signes de vie',
       related: 'Profession',
       company: 'Au travail',
+      wish: 'A demandé moins',
     },
   },
 };
