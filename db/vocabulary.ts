@@ -34,6 +34,20 @@ export type Nature = (typeof natures)[number];
 
 export const wordingKinds = ['consent', 'notice'] as const;
 
+/**
+ * What a text that asks for consent states, beside what its fields say. The last five are those that the law of phone calls
+ * asks for (Code de la consommation, R223-1).
+ */
+export const statements = [
+  'withdrawal',
+  'phone_caller',
+  'phone_choice',
+  'phone_period',
+  'phone_withdrawal',
+  'phone_proof',
+] as const;
+export type Statement = (typeof statements)[number];
+
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 

@@ -12,6 +12,7 @@ import {
   sectors,
   sendStates,
   skipReasons,
+  statements,
   wordingKinds,
 } from '../vocabulary';
 
@@ -28,3 +29,4 @@ export const roleEnum = pgEnum('role', roles);
 export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
 export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
+export const statementEnum = pgEnum('statement', statements);

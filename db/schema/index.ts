@@ -2,6 +2,8 @@ export * from './campaigns';
 export * from './consent';
 export * from './contacts';
 export * from './enums';
+export * from './forms';
 export * from './operations';
+export * from './proof';
 export * from './records';
 export * from './staff';
