@@ -13,6 +13,7 @@ export const errorStatus = {
   unknown_family: 422,
   unknown_contact: 422,
   unknown_wording: 422,
+  wording_incomplete: 409,
   in_the_future: 422,
   duplicate_id: 409,
   wrong_state: 409,

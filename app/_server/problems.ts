@@ -25,6 +25,7 @@ const titles: Record<ErrorCode, string> = {
   unknown_family: 'A family that does not exist',
   unknown_contact: 'A contact that does not exist',
   unknown_wording: 'A wording that does not exist',
+  wording_incomplete: 'The text lacks something without which a consent is not valid',
   in_the_future: 'This cannot have happened yet',
   duplicate_id: 'The same id stands for two different things',
   wrong_state: 'Not possible in the present state',

@@ -8,6 +8,8 @@ const permissions = {
   'records.write': ['admin'],
   'records.read': ['dpo', 'admin', 'auditor'],
   'consent.record': ['dpo', 'admin'],
+  'people.erase': ['dpo'],
+  'forms.manage': ['marketer', 'dpo', 'admin'],
   'wordings.draft': ['marketer', 'dpo', 'admin'],
   'wordings.approve': ['dpo'],
   'assessments.draft': ['marketer', 'dpo'],

@@ -12,6 +12,7 @@ const sentences: Record<ErrorCode, string> = {
   unknown_family: 'There is no such family',
   unknown_contact: 'There is no such contact',
   unknown_wording: 'There is no such wording',
+  wording_incomplete: 'The text lacks something without which a consent is not valid',
   in_the_future: 'This cannot have happened yet',
   duplicate_id: 'The same id stands for two different things',
   wrong_state: 'It is not possible in the present state',

@@ -10,7 +10,7 @@ import { random, wordingsFor } from '../audience/testing/random-people';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
 import { recordConsents } from './record-many';
-import { verifyLedger } from './verify';
+import { verifyLedger } from '../proof/verify';
 
 const WRITERS = 20;
 const EVENTS = 25;

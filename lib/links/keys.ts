@@ -1,7 +1,10 @@
 import { hkdfSync } from 'node:crypto';
 
-/** What a link may do: stop things (never expires), or show and change a person's choices. */
-export const linkPurposes = ['unsubscribe', 'preferences'] as const;
+/**
+ * What a link may do: stop things (never expires), show and change a person's choices, confirm what was sent by a form (whose
+ * number stands in the person's place), or show one receipt (whose event stands in the message's place).
+ */
+export const linkPurposes = ['unsubscribe', 'preferences', 'confirm', 'receipt'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 export type LinkKeys = { mac: Buffer; cipher: Buffer };

@@ -15,6 +15,8 @@ const en: ErrorText = {
   unknown_family: 'One of these product families does not exist. Choose again.',
   unknown_contact: 'This person is not on record.',
   unknown_wording: 'This wording does not exist. Choose another.',
+  wording_incomplete:
+    'The text lacks something without which a consent is not valid. Change it where the list says so, then approve it.',
   in_the_future: 'This cannot have happened yet. Give a date that is past.',
   duplicate_id: 'This id already stands for something else. Give another.',
   wrong_state: 'The campaign has moved on in the meantime. Look at where it stands now.',
@@ -45,6 +47,8 @@ const fr: ErrorText = {
   unknown_family: 'L’une de ces familles de produits n’existe pas. Refaites votre choix.',
   unknown_contact: 'Cette personne n’est pas enregistrée.',
   unknown_wording: 'Cette formulation n’existe pas. Choisissez-en une autre.',
+  wording_incomplete:
+    'Il manque au texte un élément sans lequel un accord n’est pas valable. Modifiez-le là où la liste l’indique, puis approuvez.',
   in_the_future: 'Cela n’a pas encore pu avoir lieu. Indiquez une date passée.',
   duplicate_id: 'Cet identifiant désigne déjà autre chose. Indiquez-en un autre.',
   wrong_state: 'La campagne a changé d’état entre-temps. Regardez où elle en est.',

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { wordingsFor } from '../audience/testing/random-people';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
-import { recordConsents } from './record-many';
+import { recordConsents } from '../consent/record-many';
 import { type LedgerReport, verifyLedger } from './verify';
 
 let database: TestDatabase;
