@@ -19,6 +19,9 @@ export default {
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pg', 'pino', 'nodemailer', 'graphile-worker', 'pdfkit'],
   headers: async () => [{ source: '/admin/:path*', headers: staffHeaders }],
   // A folder that begins with a dot is no room; the address is where RFC 8615 wants it.
-  rewrites: async () => [{ source: '/.well-known/aval/checkpoints', destination: '/proof/checkpoints' }],
+  rewrites: async () => [
+    { source: '/.well-known/aval/checkpoints', destination: '/proof/checkpoints' },
+    { source: '/.well-known/aval/verify-proof.mjs', destination: '/proof/program' },
+  ],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
 };
