@@ -16,7 +16,15 @@ export default {
   images: { unoptimized: true },
   // `npm run check` and `npm test` hold the types; a build need not read them again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pg', 'pino', 'nodemailer', 'graphile-worker', 'pdfkit'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'postgres',
+    'pg',
+    'pino',
+    'nodemailer',
+    'graphile-worker',
+    'pdfkit',
+  ],
   headers: async () => [{ source: '/admin/:path*', headers: staffHeaders }],
   // A folder that begins with a dot is no room; the address is where RFC 8615 wants it.
   rewrites: async () => [

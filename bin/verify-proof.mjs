@@ -109,7 +109,9 @@ const { values, positionals } = parseArgs({
   options: { checkpoint: { type: 'string' }, 'public-key': { type: 'string' } },
 });
 if (positionals.length !== 1) {
-  console.error('Usage: node verify-proof.mjs FILE.json [--checkpoint CHECKPOINT.json] [--public-key BASE64]');
+  console.error(
+    'Usage: node verify-proof.mjs FILE.json [--checkpoint CHECKPOINT.json] [--public-key BASE64]',
+  );
   process.exit(2);
 }
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));

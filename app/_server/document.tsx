@@ -77,7 +77,10 @@ export async function renderDocument(parts: DocumentParts): Promise<Response> {
   const headers = new Headers(parts.headers);
   for (const [name, value] of Object.entries(GUARDS)) headers.set(name, value);
   if (parts.framed) {
-    headers.set('Content-Security-Policy', GUARDS['Content-Security-Policy']?.replace(/frame-ancestors .*/, 'frame-ancestors *') ?? '');
+    headers.set(
+      'Content-Security-Policy',
+      GUARDS['Content-Security-Policy']?.replace(/frame-ancestors .*/, 'frame-ancestors *') ?? '',
+    );
   }
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(`<!doctype html>${html}`, { status: parts.status ?? 200, headers });

@@ -142,7 +142,10 @@ export function FormSentPage({ view, said, submitted, linkHours, ...frame }: For
         {!asked && yes > 0 && <p>{done.yes(yes)}</p>}
         {no > 0 && <p>{isNobody ? done.nobody : done.no(no)}</p>}
       </Notice>
-      <PageHead title={asked ? done.asked : done.recorded} lead={asked && <p>{done.askedLife(linkHours)}</p>} />
+      <PageHead
+        title={asked ? done.asked : done.recorded}
+        lead={asked && <p>{done.askedLife(linkHours)}</p>}
+      />
       <p className="max-w-measure text-quiet">{said.leave}</p>
     </Letter>
   );

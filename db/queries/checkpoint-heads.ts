@@ -38,7 +38,10 @@ export async function leavesAsOf(
 }
 
 /** Every leaf as it was at the checkpoint `number`, page by page, each with the place of its first. */
-export async function* allLeaves(db: Db, number: number): AsyncGenerator<{ first: number; leaves: Buffer[] }> {
+export async function* allLeaves(
+  db: Db,
+  number: number,
+): AsyncGenerator<{ first: number; leaves: Buffer[] }> {
   for (let first = 0; ; first += PAGE) {
     const leaves = await leavesAsOf(db, number, { first, end: first + PAGE });
     if (leaves.length > 0) yield { first, leaves };

@@ -7,7 +7,9 @@ import type { ConsentEventRow } from './append-consent';
  * recorded now, they could only be meant to revive it.
  */
 export async function findRevivals(tx: Db, rows: readonly ConsentEventRow[]): Promise<Set<number>> {
-  const given = rows.flatMap((row, index) => (row.act === 'given' ? [{ ...row, evidence: null, index }] : []));
+  const given = rows.flatMap((row, index) =>
+    row.act === 'given' ? [{ ...row, evidence: null, index }] : [],
+  );
   if (given.length === 0) return new Set();
   const found = await tx.execute<{ index: number }>(sql`
     select row.index from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as row(index int, "contactId" bigint,

@@ -32,7 +32,11 @@ export type EventForReceipt = {
 };
 
 /** The event `seq` of a contact; undefined where there is none. */
-export async function readEvent(db: Db, contactId: number, seq: number): Promise<EventForReceipt | undefined> {
+export async function readEvent(
+  db: Db,
+  contactId: number,
+  seq: number,
+): Promise<EventForReceipt | undefined> {
   const [row] = await db.execute<EventForReceipt>(sql`
     select e.seq, e.canonical, encode(e.hash, 'hex') as hash, e.act, e.channel, e.at, e.recorded_at, e.method, e.source,
       c.kind, c.locale, c.country, a.slug as advertiser_slug, a.name as advertiser_name, a.legal_name, a.address, a.email,

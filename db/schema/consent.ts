@@ -33,9 +33,7 @@ export const consentEvent = pgTable(
   (t) => [
     primaryKey({ columns: [t.contactId, t.seq] }),
     // What one import brought, to be undone as a batch.
-    index('consent_event_import')
-      .on(t.source)
-      .where(sql`source like 'import:%'`),
+    index('consent_event_import').on(t.source).where(sql`source like 'import:%'`),
   ],
 );
 

@@ -21,6 +21,7 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   // "dpo: records and undoes people's acts"; admin: "all records (advertisers to consents)".
   'consent.record': ['no', 'no', 'yes', 'yes', 'no'],
   // "dpo: … erases".
+  'wordings.read': ['yes', 'no', 'yes', 'yes', 'yes'],
   'people.erase': ['no', 'no', 'yes', 'no', 'no'],
   // A form asks with approved texts only; whoever drafts those puts the form together.
   'forms.manage': ['more', 'no', 'more', 'more', 'no'],

@@ -10,6 +10,7 @@ const permissions = {
   'consent.record': ['dpo', 'admin'],
   'people.erase': ['dpo'],
   'forms.manage': ['marketer', 'dpo', 'admin'],
+  'wordings.read': ['marketer', 'dpo', 'admin', 'auditor'],
   'wordings.draft': ['marketer', 'dpo', 'admin'],
   'wordings.approve': ['dpo'],
   'assessments.draft': ['marketer', 'dpo'],

@@ -9,8 +9,8 @@ import { acts, channelScopes } from '@/db/vocabulary';
 import { random, wordingsFor } from '../audience/testing/random-people';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
-import { recordConsents } from './record-many';
 import { verifyLedger } from '../proof/verify';
+import { recordConsents } from './record-many';
 
 const WRITERS = 20;
 const EVENTS = 25;
@@ -122,7 +122,9 @@ describe('after 500 events by 20 writers at once', () => {
         sha256(`${salt}${externalId}`).toString('hex'),
       ]),
     );
-    const texts = new Map((await db.select().from(wording)).map((row) => [`${row.slug}@${row.version}`, row]));
+    const texts = new Map(
+      (await db.select().from(wording)).map((row) => [`${row.slug}@${row.version}`, row]),
+    );
     let proofs = 0;
     for (const [contactId, events] of await chains()) {
       let previous: Buffer = Buffer.alloc(0);

@@ -24,6 +24,12 @@ export function fingerprintsOf(key: Buffer, person: Addresses): string[] {
     ['post', address && [address, postalCode ?? '', lastName ?? ''].join('|')],
   ];
   return known.flatMap(([kind, text]) =>
-    text === null ? [] : [createHmac('sha256', key).update(`${kind}:${plain(text)}`).digest('base64url')],
+    text === null
+      ? []
+      : [
+          createHmac('sha256', key)
+            .update(`${kind}:${plain(text)}`)
+            .digest('base64url'),
+        ],
   );
 }

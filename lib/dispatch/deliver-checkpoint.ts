@@ -37,7 +37,9 @@ async function deliver(published: Published, target: string): Promise<string> {
     await writeCopy(published, fileURLToPath(url));
     return 'written';
   }
-  return url.protocol === 'mailto:' ? mail(published, decodeURIComponent(url.pathname)) : post(published, url);
+  return url.protocol === 'mailto:'
+    ? mail(published, decodeURIComponent(url.pathname))
+    : post(published, url);
 }
 
 async function post(published: Published, url: URL): Promise<string> {
@@ -64,7 +66,10 @@ async function mail(published: Published, to: string): Promise<string> {
       subject: `Aval checkpoint ${published.number}, ${hostname}`,
       text: `${published.note}\nsignature ${published.signature}\npublic key ${published.publicKey}\n`,
       attachments: [
-        { filename: `checkpoint-${published.number}.json`, content: `${JSON.stringify(published, null, 2)}\n` },
+        {
+          filename: `checkpoint-${published.number}.json`,
+          content: `${JSON.stringify(published, null, 2)}\n`,
+        },
       ],
     });
     return response;

@@ -75,7 +75,9 @@ async function compose(ctx: Ctx, letter: Letter, asked: Confirmation) {
     ].join('\n'),
     foot: foot.map((line) => `<p>${escapeHtml(line)}</p>`).join(''),
   });
-  const lines = items.map(({ text, questions }) => `${questions.join('\n')}\n\n  ${text.replaceAll('\n', '\n  ')}`);
+  const lines = items.map(
+    ({ text, questions }) => `${questions.join('\n')}\n\n  ${text.replaceAll('\n', '\n  ')}`,
+  );
   const text = [said.hello, ...lines, said.press, link, ...foot].join('\n\n');
   const source = await new MailComposer({
     from: { name: sender, address: letter.sender },

@@ -60,7 +60,12 @@ async function eraseNumber(ctx: Ctx, contactId: number): Promise<Certificate> {
       at: ctx.now.toISOString(),
       subject: subject ?? '',
       erased,
-      kept: { events: events?.count ?? 0, refusals: refusals.length, fingerprints: kept.length > 0 ? fingerprints.length : 0, sends: sends?.count ?? 0 },
+      kept: {
+        events: events?.count ?? 0,
+        refusals: refusals.length,
+        fingerprints: kept.length > 0 ? fingerprints.length : 0,
+        sends: sends?.count ?? 0,
+      },
     };
     const by = actorName(ctx.actor);
     await tx.insert(erasure).values({ contactId, at: ctx.now, by, certificate });

@@ -125,12 +125,33 @@ async function givenBy(db: Db, row: Row) {
 /** The texts that were answered, as they were shown, with what was agreed to under each. */
 async function sectionsOf(db: Db, answers: readonly FormAnswer[]): Promise<Section[]> {
   const ids = (of: (answer: FormAnswer) => number) => [0, ...new Set(answers.map(of))];
-  const texts = await db.select().from(wording).where(inArray(wording.id, ids((each) => each.wordingId)));
+  const texts = await db
+    .select()
+    .from(wording)
+    .where(
+      inArray(
+        wording.id,
+        ids((each) => each.wordingId),
+      ),
+    );
   const sellers = await db
     .select()
     .from(advertiser)
-    .where(inArray(advertiser.id, ids((each) => each.advertiserId)));
-  const about = await db.select().from(purpose).where(inArray(purpose.id, ids((each) => each.purposeId)));
+    .where(
+      inArray(
+        advertiser.id,
+        ids((each) => each.advertiserId),
+      ),
+    );
+  const about = await db
+    .select()
+    .from(purpose)
+    .where(
+      inArray(
+        purpose.id,
+        ids((each) => each.purposeId),
+      ),
+    );
   return texts.map((text) => ({
     ...{ wordingId: text.id, text: text.text, sha256: text.sha256 },
     questions: answers

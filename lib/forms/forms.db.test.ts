@@ -5,10 +5,9 @@ import { consentEvent, contact, formLetter, formSubmission, outboxMessage } from
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import type { Role } from '@/db/vocabulary';
 import { putAdvertiser } from '../advertisers/put';
-import { audienceOf } from './testing/audience';
-import { sendFormLetter } from '../dispatch/form-letter';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
+import { sendFormLetter } from '../dispatch/form-letter';
 import { putPurpose } from '../purposes/put';
 import { putWording } from '../wordings/put';
 import { confirmByLink, renewLink, showConfirmation } from './confirm';
@@ -17,6 +16,7 @@ import { confirmLink } from './letter';
 import { createForm, putForm } from './put';
 import { type FormView, previewForm, showForm } from './show';
 import { submitForm } from './submit';
+import { audienceOf } from './testing/audience';
 
 let database: TestDatabase;
 let db: Pool;
@@ -24,7 +24,14 @@ const at = (hour: number) => new Date(Date.UTC(2026, 4, 12, hour));
 const as = (role: Role): Ctx => ({ actor: { kind: 'key', id: 1, role }, now: at(0), requestId: 'f', db });
 const person = (hour: number): Ctx => ({ actor: { kind: 'person' }, now: at(hour), requestId: 'f', db });
 
-const sound = { kind: 'consent', advertisers: ['fleurs'], namesAdvertiser: true, specific: true, freelyGiven: true, preTicked: false };
+const sound = {
+  kind: 'consent',
+  advertisers: ['fleurs'],
+  namesAdvertiser: true,
+  specific: true,
+  freelyGiven: true,
+  preTicked: false,
+};
 const setUp = {
   title: { fr: 'Restons en contact', en: 'Stay in touch' },
   lead: { fr: 'Choisissez.', en: 'Choose.' },
@@ -34,15 +41,36 @@ const setUp = {
 beforeAll(async () => {
   database = await createTestDatabase();
   db = openPool(database.url, { max: 8 });
-  const about = { name: 'Fleurs', legalName: 'Fleurs SAS', address: '1 rue', email: 'a@example.org', country: 'FR' };
+  const about = {
+    name: 'Fleurs',
+    legalName: 'Fleurs SAS',
+    address: '1 rue',
+    email: 'a@example.org',
+    country: 'FR',
+  };
   await putAdvertiser(as('admin'), 'fleurs', about);
   for (const slug of ['offers', 'news']) {
     await putPurpose(as('admin'), slug, { name: { fr: slug, en: slug }, description: { fr: 'x', en: 'x' } });
   }
   const put = (slug: string, more: object) => putWording(as('dpo'), slug, { ...sound, ...more });
-  await put('two', { purposes: ['offers', 'news'], channels: ['email'], locale: 'fr', text: 'J’accepte les e-mails de Fleurs SAS.' });
-  await put('sms', { purposes: ['offers'], channels: ['sms', 'phone'], locale: 'fr', text: 'J’accepte les SMS de Fleurs SAS.' });
-  await put('en', { purposes: ['offers'], channels: ['email'], locale: 'en-GB', text: 'I agree to e-mails from Fleurs SAS.' });
+  await put('two', {
+    purposes: ['offers', 'news'],
+    channels: ['email'],
+    locale: 'fr',
+    text: 'J’accepte les e-mails de Fleurs SAS.',
+  });
+  await put('sms', {
+    purposes: ['offers'],
+    channels: ['sms', 'phone'],
+    locale: 'fr',
+    text: 'J’accepte les SMS de Fleurs SAS.',
+  });
+  await put('en', {
+    purposes: ['offers'],
+    channels: ['email'],
+    locale: 'en-GB',
+    text: 'I agree to e-mails from Fleurs SAS.',
+  });
   await createForm(as('marketer'), 'contact', setUp);
   await createForm(as('marketer'), 'till', { ...setUp, doubleOptIn: false });
 });
@@ -62,7 +90,11 @@ function answersOf(view: FormView, said: readonly ('yes' | 'no' | null)[]) {
     return answer ? [{ ...question, answer }] : [];
   });
 }
-const send = async (said: readonly ('yes' | 'no' | null)[], details: object, { slug = 'contact', hour = 1 } = {}) =>
+const send = async (
+  said: readonly ('yes' | 'no' | null)[],
+  details: object,
+  { slug = 'contact', hour = 1 } = {},
+) =>
   submitForm(person(hour), { slug, locale: 'fr' }, { answers: answersOf(await show(slug), said), details });
 
 const eventsOf = async (email: string) => {
@@ -86,21 +118,43 @@ describe('a form', () => {
   test('asks one question for each purpose and means, each under its text, to the letter', async () => {
     const view = await show();
     expect(view.languages).toEqual(['fr', 'en']);
-    expect(view.sections.map(({ text, questions }) => [text, questions.map((each) => `${each.purpose.fr} ${each.channel}`)])).toEqual([
+    expect(
+      view.sections.map(({ text, questions }) => [
+        text,
+        questions.map((each) => `${each.purpose.fr} ${each.channel}`),
+      ]),
+    ).toEqual([
       ['J’accepte les e-mails de Fleurs SAS.', ['offers email', 'news email']],
       ['J’accepte les SMS de Fleurs SAS.', ['offers sms', 'offers phone']],
     ]);
-    expect((await showForm(db, 'contact', 'en')).sections.map(({ text }) => text)).toEqual(['I agree to e-mails from Fleurs SAS.']);
+    expect((await showForm(db, 'contact', 'en')).sections.map(({ text }) => text)).toEqual([
+      'I agree to e-mails from Fleurs SAS.',
+    ]);
   });
 
   test('shows only approved texts with which a consent would be valid, and is shown only where it is open', async () => {
-    await putWording(as('marketer'), 'draft', { ...sound, purposes: ['offers'], channels: ['post'], locale: 'fr', text: 'Un brouillon de texte.' });
-    await putWording(as('dpo'), 'ticked', { ...sound, preTicked: true, purposes: ['offers'], channels: ['post'], locale: 'fr', text: 'Un texte coché d’avance.' });
+    await putWording(as('marketer'), 'draft', {
+      ...sound,
+      purposes: ['offers'],
+      channels: ['post'],
+      locale: 'fr',
+      text: 'Un brouillon de texte.',
+    });
+    await putWording(as('dpo'), 'ticked', {
+      ...sound,
+      preTicked: true,
+      purposes: ['offers'],
+      channels: ['post'],
+      locale: 'fr',
+      text: 'Un texte coché d’avance.',
+    });
     await createForm(as('dpo'), 'closed', { ...setUp, wordings: ['draft', 'ticked', 'sms'], open: false });
     expect((await previewForm(as('marketer'), 'closed', 'fr')).sections).toHaveLength(1);
     await expect(showForm(db, 'closed', 'fr')).rejects.toMatchObject({ code: 'not_found' });
     await expect(createForm(as('dpo'), 'closed', setUp)).rejects.toMatchObject({ code: 'already_exists' });
-    await expect(putForm(as('dpo'), 'closed', { ...setUp, wordings: ['sms', 'nothing'] })).rejects.toMatchObject({
+    await expect(
+      putForm(as('dpo'), 'closed', { ...setUp, wordings: ['sms', 'nothing'] }),
+    ).rejects.toMatchObject({
       code: 'unknown_wording',
       issues: [{ path: 'wordings.1' }],
     });
@@ -108,7 +162,10 @@ describe('a form', () => {
   });
 
   test('names each field that is missing for what was agreed to', async () => {
-    await expect(send([], {})).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: 'answers' }] });
+    await expect(send([], {})).rejects.toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: 'answers' }],
+    });
     await expect(send([null, null, 'yes'], { email: 'x' })).rejects.toMatchObject({
       issues: [
         { path: 'phone', message: 'missing' },
@@ -118,8 +175,13 @@ describe('a form', () => {
     const view = await show();
     const [first] = answersOf(view, ['yes']);
     for (const stray of [{ wordingId: 9999 }, { channel: 'sms' }, { purposeId: 9999 }]) {
-      const form = { answers: [{ ...first, ...stray }], details: { email: 'a@example.org', phone: '0612345678' } };
-      await expect(submitForm(person(1), { slug: 'contact', locale: 'fr' }, form)).rejects.toMatchObject({ code: 'unknown_wording' });
+      const form = {
+        answers: [{ ...first, ...stray }],
+        details: { email: 'a@example.org', phone: '0612345678' },
+      };
+      await expect(submitForm(person(1), { slug: 'contact', locale: 'fr' }, form)).rejects.toMatchObject({
+        code: 'unknown_wording',
+      });
     }
     expect(await db.select().from(formSubmission)).toEqual([]);
   });
@@ -135,7 +197,11 @@ describe('a refusal', () => {
   });
 
   test('beside an agreement does not wait for the link', async () => {
-    expect(await send(['yes', 'no'], { email: 'half@example.org' })).toMatchObject({ asked: true, yes: 1, no: 1 });
+    expect(await send(['yes', 'no'], { email: 'half@example.org' })).toMatchObject({
+      asked: true,
+      yes: 1,
+      no: 1,
+    });
     expect(await eventsOf('half@example.org')).toEqual(['refused email form']);
   });
 
@@ -144,7 +210,11 @@ describe('a refusal', () => {
       await putContact(as('admin'), id, { kind: 'consumer', country: 'FR', email: 'twins@example.org' });
     }
     await send(['yes', 'no'], { email: 'twins@example.org' }, { slug: 'till' });
-    expect(await eventsOf('twins@example.org')).toEqual(['given email form', 'refused email form', 'refused email form']);
+    expect(await eventsOf('twins@example.org')).toEqual([
+      'given email form',
+      'refused email form',
+      'refused email form',
+    ]);
   });
 });
 
@@ -161,12 +231,18 @@ describe('double opt-in', () => {
     expect(await audienceOf(as('dpo'), at(2))).not.toContain(email);
     const pressed = await Promise.all(Array.from({ length: 100 }, () => confirmByLink(person(3), token)));
     expect(pressed.filter(({ confirmedNow }) => confirmedNow)).toHaveLength(1);
-    expect(await eventsOf(email)).toEqual(['given email form, confirmed by e-mail', 'given sms form, confirmed by e-mail']);
+    expect(await eventsOf(email)).toEqual([
+      'given email form, confirmed by e-mail',
+      'given sms form, confirmed by e-mail',
+    ]);
     expect(await audienceOf(as('dpo'), at(4))).toContain(email);
     const [row] = await db.select().from(contact).where(eq(contact.email, email));
     expect(row).toMatchObject({ firstName: 'Ada', phone: '+33612345678', locale: 'fr' });
     expect((await showConfirmation(person(4), token)).state).toBe('confirmed');
-    const [kept] = await db.select().from(formSubmission).where(eq(formSubmission.contactId, row?.id ?? 0));
+    const [kept] = await db
+      .select()
+      .from(formSubmission)
+      .where(eq(formSubmission.contactId, row?.id ?? 0));
     expect(kept?.details).toEqual({});
   });
 
@@ -191,7 +267,10 @@ describe('double opt-in', () => {
     expect(letters).toHaveLength(1);
     await sendFormLetter(person(2), letters[0]?.id ?? 0);
     const [sent] = await db.select().from(formLetter).where(eq(formLetter.recipient, email));
-    expect(sent).toMatchObject({ subject: 'Confirmez ce que Fleurs peut vous envoyer', answer: 'kept in the outbox' });
+    expect(sent).toMatchObject({
+      subject: 'Confirmez ce que Fleurs peut vous envoyer',
+      answer: 'kept in the outbox',
+    });
     const source = sent?.source.replaceAll('=\r\n', '') ?? '';
     expect(source).toContain(`/confirm/${await tokenFor(email)}`);
     expect(source).toContain('Auto-Submitted: auto-generated');
@@ -200,7 +279,9 @@ describe('double opt-in', () => {
 
   test('a link for something else, or of nothing, is none', async () => {
     await expect(showConfirmation(person(2), 'x'.repeat(40))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(confirmByLink(person(2), confirmLink(999_999, at(1)).slice(9))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(confirmByLink(person(2), confirmLink(999_999, at(1)).slice(9))).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   test('one address gets three letters a day at most', async () => {

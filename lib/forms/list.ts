@@ -19,7 +19,9 @@ export async function listForms(ctx: Ctx): Promise<ListedForm[]> {
       form,
       sent: count(formSubmission.id),
       asked: sql<number>`count(*) filter (where ${isNotNull(formSubmission.sentAt)})`.mapWith(Number),
-      confirmed: sql<number>`count(*) filter (where ${isNotNull(formSubmission.confirmedAt)})`.mapWith(Number),
+      confirmed: sql<number>`count(*) filter (where ${isNotNull(formSubmission.confirmedAt)})`.mapWith(
+        Number,
+      ),
     })
     .from(form)
     .leftJoin(formSubmission, eq(formSubmission.formId, form.id))

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { appendAudit } from '@/db/queries/append-audit';
 import { form } from '@/db/schema';
 import { requirePermission } from '../access/require';
@@ -26,7 +27,10 @@ export async function putForm(ctx: Ctx, slug: string, input: unknown): Promise<{
     for (const [index, wording] of given.wordings.entries()) {
       const newest = await newestWording(tx, wording);
       if (newest?.kind === 'consent') continue;
-      issues.push({ path: `wordings.${index}`, message: `no text that asks for consent is called ${wording}` });
+      issues.push({
+        path: `wordings.${index}`,
+        message: `no text that asks for consent is called ${wording}`,
+      });
     }
     if (issues.length > 0) throw new DomainError('unknown_wording', issues[0]?.path, issues);
     await tx
@@ -34,7 +38,13 @@ export async function putForm(ctx: Ctx, slug: string, input: unknown): Promise<{
       .values({ slug: key, createdAt: ctx.now, ...values })
       .onConflictDoUpdate({ target: form.slug, set: values });
     const by = actorName(ctx.actor);
-    await appendAudit(tx, { at: ctx.now, by, action: 'form.put', subject: key, detail: { open: given.open } });
+    await appendAudit(tx, {
+      at: ctx.now,
+      by,
+      action: 'form.put',
+      subject: key,
+      detail: { open: given.open },
+    });
   });
   return { slug: key };
 }
@@ -43,10 +53,10 @@ export async function putForm(ctx: Ctx, slug: string, input: unknown): Promise<{
  * Creates the form `slug`, which must be new.
  * @throws DomainError `already_exists`, and as `putForm`
  */
-export async function createForm(ctx: Ctx, slug: string, input: unknown): Promise<{ slug: string }> {
+export async function createForm(ctx: Ctx, slug: unknown, input: unknown): Promise<{ slug: string }> {
   requirePermission(ctx.actor, 'forms.manage');
-  const key = parseInput(formSlug, slug);
+  const { slug: key } = parseInput(z.object({ slug: formSlug }), { slug });
   const [known] = await ctx.db.select({ id: form.id }).from(form).where(eq(form.slug, key));
-  if (known) throw new DomainError('already_exists', `form ${key}`);
+  if (known) throw new DomainError('already_exists', `form ${key}`, [{ path: 'slug', message: 'is taken' }]);
   return putForm(ctx, key, input);
 }

@@ -56,14 +56,19 @@ async function addPerson(ctx: Ctx, { slug, submissionId, country, locale, detail
     ...{ phone: details.phone, fax: details.fax },
   });
   await mergeAndKeepRefusals(ctx, [row], 'add');
-  const [added] = await ctx.db.select({ id: contact.id }).from(contact).where(eq(contact.externalId, externalId));
+  const [added] = await ctx.db
+    .select({ id: contact.id })
+    .from(contact)
+    .where(eq(contact.externalId, externalId));
   if (!added) throw new Error('the person was not put on record');
   return added.id;
 }
 
 /** The addresses by which the person wants to be reached are those that they gave; the rest of their record stays. */
 async function keepDetails({ db, now }: Ctx, contactId: number, { details, answers }: Given): Promise<void> {
-  const agreed = new Set(answers.flatMap(({ answer, channel }) => (answer === 'yes' ? [fieldOf[channel]] : [])));
+  const agreed = new Set(
+    answers.flatMap(({ answer, channel }) => (answer === 'yes' ? [fieldOf[channel]] : [])),
+  );
   const { phone, fax, address, postalCode, city } = details;
   const values = {
     ...(agreed.has('phone') && phone !== undefined && { phone }),

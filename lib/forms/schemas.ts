@@ -42,7 +42,16 @@ const optionalLine = (most: number) =>
     .transform((text) => (text?.trim() === '' ? undefined : text))
     .pipe(line(most).optional());
 
-export const detailFields = ['email', 'phone', 'fax', 'address', 'postalCode', 'city', 'firstName', 'lastName'] as const;
+export const detailFields = [
+  'email',
+  'phone',
+  'fax',
+  'address',
+  'postalCode',
+  'city',
+  'firstName',
+  'lastName',
+] as const;
 export type DetailField = (typeof detailFields)[number];
 
 /** What somebody sends by a form. Which details are needed is said by the answers. */

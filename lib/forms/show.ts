@@ -51,7 +51,11 @@ export async function showForm(db: Db, slug: string, locale: Locale): Promise<Fo
  * The form as it will be, open or not, for the staff.
  * @throws DomainError `not_found`
  */
-export async function previewForm(ctx: Ctx, slug: string, locale: Locale): Promise<FormView & { row: FormRow }> {
+export async function previewForm(
+  ctx: Ctx,
+  slug: string,
+  locale: Locale,
+): Promise<FormView & { row: FormRow }> {
   requirePermission(ctx.actor, 'forms.manage');
   const [row] = await ctx.db.select().from(form).where(eq(form.slug, slug));
   if (!row) throw new DomainError('not_found', 'form');
@@ -99,8 +103,14 @@ type Names = { advertisers: Map<number, string>; purposes: Map<number, Record<Lo
 async function namesFor(db: Db, texts: readonly Text[]): Promise<Names> {
   const advertiserIds = texts.flatMap((text) => text.advertisers);
   const purposeIds = texts.flatMap((text) => text.purposes);
-  const sellers = await db.select().from(advertiser).where(inArray(advertiser.id, [0, ...advertiserIds]));
-  const about = await db.select().from(purpose).where(inArray(purpose.id, [0, ...purposeIds]));
+  const sellers = await db
+    .select()
+    .from(advertiser)
+    .where(inArray(advertiser.id, [0, ...advertiserIds]));
+  const about = await db
+    .select()
+    .from(purpose)
+    .where(inArray(purpose.id, [0, ...purposeIds]));
   return {
     advertisers: new Map(sellers.map(({ id, name }) => [id, name])),
     purposes: new Map(about.map(({ id, nameFr, nameEn }) => [id, { fr: nameFr, en: nameEn }])),

@@ -35,7 +35,8 @@ export async function importFile(
   requirePermission(ctx.actor, kind.permission);
   const runId = await beginRun(ctx.db, kindName, { now: ctx.now, by: actorName(ctx.actor) });
   const tally = new ImportTally(
-    path.resolve(env().AVAL_DATA_DIR, 'imports'), `${runId}-${kindName}`,
+    path.resolve(env().AVAL_DATA_DIR, 'imports'),
+    `${runId}-${kindName}`,
     kind.counted,
   );
   // Only what the ledger holds can be taken back from it.

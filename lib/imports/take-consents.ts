@@ -12,7 +12,11 @@ type Refused = Exclude<RowOutcome, string>;
  * Takes the acts of a file over. A consent without its proof is not taken: the person is kept, without it. Nor is one that is
  * older than a no which covers it, whatever the mode. A no needs no proof.
  */
-export async function takeConsents(ctx: Ctx, rows: readonly ConsentInput[], source: string): Promise<RowOutcome[]> {
+export async function takeConsents(
+  ctx: Ctx,
+  rows: readonly ConsentInput[],
+  source: string,
+): Promise<RowOutcome[]> {
   const resolved = await resolveEvents(ctx.db, rows, source);
   const answers: (Refused | ConsentEventRow)[] = resolved.map((event, index) => {
     if ('code' in event) return unknownName(event);

@@ -20,7 +20,7 @@ export async function undoImport(ctx: Ctx, number: number): Promise<UndoneImport
   const by = actorName(ctx.actor);
   return ctx.db.transaction(async (tx) => {
     const [run] = await tx.select().from(importRun).where(eq(importRun.id, number)).for('update');
-    if (!run || run.kind !== 'consents') throw new DomainError('not_found', `import ${number}`);
+    if (run?.kind !== 'consents') throw new DomainError('not_found', `import ${number}`);
     const mark = { undoneAt: ctx.now, undoneBy: by };
     const marked = await tx
       .update(importRun)

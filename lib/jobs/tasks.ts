@@ -21,7 +21,10 @@ const daily: Record<string, (ctx: Ctx) => Promise<unknown>> = {
 };
 
 /** When (UTC), in cron's words; what a worker slept through in the last two days is made up for, once. */
-export const crontab = ['10 1 * * * seal-ledger ?fill=2d&max=3', '40 1 * * * forget-unconfirmed ?fill=2d'].join('\n');
+export const crontab = [
+  '10 1 * * * seal-ledger ?fill=2d&max=3',
+  '40 1 * * * forget-unconfirmed ?fill=2d',
+].join('\n');
 
 /** The tasks as the queue's runner takes them. */
 export function taskList(db: Db): Record<string, (payload: unknown) => Promise<void>> {

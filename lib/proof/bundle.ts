@@ -1,8 +1,7 @@
-import { inArray, sql } from 'drizzle-orm';
-import { chainLinks } from '@/db/queries/chain-links';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { appendAudit } from '@/db/queries/append-audit';
+import { chainLinks } from '@/db/queries/chain-links';
 import { contactGate, wording } from '@/db/schema';
-import { eq } from 'drizzle-orm';
 import { requirePermission } from '../access/require';
 import { contactByExternalId } from '../consent/contact';
 import { actorName, type Ctx } from '../context';

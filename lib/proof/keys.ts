@@ -21,8 +21,7 @@ export function checkpointKey(secret: string): CheckpointKey {
   const publicKey: KeyObject = createPublicKey(privateKey);
   return {
     sign: (note) => sign(null, Buffer.from(note), privateKey).toString('base64'),
-    verify: (note, signature) =>
-      verify(null, Buffer.from(note), publicKey, Buffer.from(signature, 'base64')),
+    verify: (note, signature) => verify(null, Buffer.from(note), publicKey, Buffer.from(signature, 'base64')),
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'),
   };
 }

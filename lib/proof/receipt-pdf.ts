@@ -29,7 +29,11 @@ export async function receiptPdf(receipt: Receipt, locale: Locale): Promise<Buff
     tagged: true,
     lang: locale === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,
-    info: { Title: `${text.title[event.act]} – ${receipt.id}`, Author: 'Aval', CreationDate: event.recorded_at },
+    info: {
+      Title: `${text.title[event.act]} – ${receipt.id}`,
+      Author: 'Aval',
+      CreationDate: event.recorded_at,
+    },
   } as unknown as PDFKit.PDFDocumentOptions);
   const [serif, sans] = await Promise.all(
     ['DejaVuSerif.ttf', 'DejaVuSans.ttf'].map((file) => readFile(path.join(fontFolder, file))),
@@ -45,7 +49,11 @@ export async function receiptPdf(receipt: Receipt, locale: Locale): Promise<Buff
   for (const { term, value } of receiptFacts(receipt, locale)) {
     block('P', () => {
       const top = document.y;
-      document.font('sans').fontSize(10).fillColor(QUIET).text(`${term} `, MARGIN, top, { width: TERM_WIDTH });
+      document
+        .font('sans')
+        .fontSize(10)
+        .fillColor(QUIET)
+        .text(`${term} `, MARGIN, top, { width: TERM_WIDTH });
       document.fillColor(INK).text(value, MARGIN + TERM_WIDTH, top, { width: 595 - 2 * MARGIN - TERM_WIDTH });
       document.moveDown(0.45);
     });
@@ -54,15 +62,21 @@ export async function receiptPdf(receipt: Receipt, locale: Locale): Promise<Buff
   if (event.wording !== null) {
     block('H2', () => document.moveDown(0.8).font('serif').fontSize(14).text(text.textShown, MARGIN));
     block('P', () =>
-      document.font('sans').fontSize(9).fillColor(QUIET).text(text.textHelp(event.wording ?? '')),
+      document
+        .font('sans')
+        .fontSize(9)
+        .fillColor(QUIET)
+        .text(text.textHelp(event.wording ?? '')),
     );
-    block('P', () => document.moveDown(0.5).fontSize(11).fillColor(INK).text(event.wording_text ?? ''));
     block('P', () =>
       document
         .moveDown(0.5)
-        .fontSize(8)
-        .fillColor(QUIET)
-        .text(`${text.fingerprint} ${event.wording_sha256}`),
+        .fontSize(11)
+        .fillColor(INK)
+        .text(event.wording_text ?? ''),
+    );
+    block('P', () =>
+      document.moveDown(0.5).fontSize(8).fillColor(QUIET).text(`${text.fingerprint} ${event.wording_sha256}`),
     );
   }
   block('P', () => document.moveDown(2).fontSize(9).fillColor(QUIET).text(text.foot));

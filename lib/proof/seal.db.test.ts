@@ -18,8 +18,8 @@ import { publishedCheckpoints } from './published';
 import { receiptByLink, receiptLink, receiptOfEvent } from './receipt';
 import { receiptJson } from './receipt-json';
 import { sealLedger } from './seal';
-import { MANIPULATIONS, type Manipulation } from './testing/manipulations';
 import { dpvTerms } from './testing/dpv-terms';
+import { MANIPULATIONS, type Manipulation } from './testing/manipulations';
 import { type LedgerReport, verifyLedger } from './verify';
 
 const folder = vi.hoisted(() => {
@@ -61,7 +61,11 @@ beforeAll(async () => {
   db = openPool(database.url, { max: 4 });
   await wordingsFor(as('dpo'), as('admin'));
   for (let who = 0; who < PEOPLE; who++) {
-    await putContact(as('admin'), `p-${who}`, { kind: 'consumer', country: 'FR', email: `p${who}@example.org` });
+    await putContact(as('admin'), `p-${who}`, {
+      kind: 'consumer',
+      country: 'FR',
+      email: `p${who}@example.org`,
+    });
   }
   for (const day of [11, 12]) await say(day);
   await sealLedger(system(12));
@@ -114,7 +118,9 @@ function verifyAlone(content: unknown, ...more: string[]): { exit: number; said:
   const file = path.join(files, `${Math.random().toString(36).slice(2)}.json`);
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   try {
-    const said = execFileSync(process.execPath, ['bin/verify-proof.mjs', file, ...more], { encoding: 'utf8' });
+    const said = execFileSync(process.execPath, ['bin/verify-proof.mjs', file, ...more], {
+      encoding: 'utf8',
+    });
     return { exit: 0, said };
   } catch (error) {
     const { status, stdout } = error as { status: number; stdout: string };
@@ -123,8 +129,15 @@ function verifyAlone(content: unknown, ...more: string[]): { exit: number; said:
 }
 
 async function link(who: number, seq: number): Promise<string> {
-  const [row] = await db.select({ id: contact.id }).from(contact).where(sql`external_id = ${`p-${who}`}`);
-  return receiptLink({ contactId: row?.id ?? 0, seq }, new Date('2026-05-20T10:00:00Z')).split('/').at(-1) ?? '';
+  const [row] = await db
+    .select({ id: contact.id })
+    .from(contact)
+    .where(sql`external_id = ${`p-${who}`}`);
+  return (
+    receiptLink({ contactId: row?.id ?? 0, seq }, new Date('2026-05-20T10:00:00Z'))
+      .split('/')
+      .at(-1) ?? ''
+  );
 }
 
 const person: () => Ctx = () => ({ ...as('dpo'), actor: { kind: 'person' } });
@@ -136,14 +149,21 @@ describe('the stand-alone verifier', () => {
     for (const who of [0, PEOPLE - 1]) {
       for (const seq of [1, 3]) {
         const receipt = await receiptFor(who, seq);
-        expect(verifyAlone(receipt)).toMatchObject({ exit: 0, said: expect.stringContaining('Everything holds') });
+        expect(verifyAlone(receipt)).toMatchObject({
+          exit: 0,
+          said: expect.stringContaining('Everything holds'),
+        });
       }
     }
     const whole = JSON.stringify(await receiptFor(3, 2));
     const proof = JSON.parse(whole)['dpv:hasRecordOfActivity'][0]['aval:proof'];
     const flip = (text: string) => text.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
     const changed: [string, string, string][] = [
-      ['the event', JSON.stringify(proof.event).slice(1, -1), JSON.stringify(proof.event.replace('offers', 'offerz')).slice(1, -1)],
+      [
+        'the event',
+        JSON.stringify(proof.event).slice(1, -1),
+        JSON.stringify(proof.event.replace('offers', 'offerz')).slice(1, -1),
+      ],
       ['the evidence', proof.evidenceDigest, flip(proof.evidenceDigest)],
       ['what came before', proof.previous, flip(proof.previous)],
       ['the path', proof.path[2], flip(proof.path[2])],
@@ -159,7 +179,10 @@ describe('the stand-alone verifier', () => {
   });
 
   test('of any byte of the proof that is changed, none passes', async () => {
-    const { 'dpv:hasRecordOfActivity': records } = (await receiptFor(5, 2)) as never as Record<string, [Record<string, unknown>]>;
+    const { 'dpv:hasRecordOfActivity': records } = (await receiptFor(5, 2)) as never as Record<
+      string,
+      [Record<string, unknown>]
+    >;
     const proof = JSON.stringify(records?.[0]?.['aval:proof']);
     let tried = 0;
     for (let place = 0; place < proof.length; place += 97) {
@@ -178,7 +201,10 @@ describe('the stand-alone verifier', () => {
     const { checkpoints, publicKey } = await publishedCheckpoints(db);
     const own = (number: number) => {
       const file = path.join(files, `own-${number}.json`);
-      writeFileSync(file, JSON.stringify({ ...checkpoints.find((each) => each.number === number), publicKey }));
+      writeFileSync(
+        file,
+        JSON.stringify({ ...checkpoints.find((each) => each.number === number), publicKey }),
+      );
       return file;
     };
     expect(verifyAlone(receipt, '--checkpoint', own(1)).exit).toBe(0);
@@ -194,7 +220,10 @@ describe('the stand-alone verifier', () => {
       { ...bundle, events: bundle.events.slice(1) },
       { ...bundle, events: [...bundle.events].reverse() },
       { ...bundle, wordings: { 'both@1': { text: 'Oui, à tout.', sha256: '' } } },
-      { ...bundle, events: bundle.events.map((event) => ({ ...event, evidence: { salt: '', content: 'page 9' } })) },
+      {
+        ...bundle,
+        events: bundle.events.map((event) => ({ ...event, evidence: { salt: '', content: 'page 9' } })),
+      },
       { ...bundle, proof: (await exportBundle(as('dpo'), 'p-5')).proof },
       { ...bundle, proof: null },
     ];
@@ -206,9 +235,13 @@ describe('a receipt', () => {
   test('is JSON-LD that expands, in terms that DPV has', async () => {
     for (const who of [0, 1, 2, 3, 4]) {
       const receipt = await receiptFor(who, 2);
-      const expanded = await jsonld.expand(receipt as never, { documentLoader: () => Promise.reject(new Error('no network')) });
+      const expanded = await jsonld.expand(receipt as never, {
+        documentLoader: () => Promise.reject(new Error('no network')),
+      });
       expect(expanded).toHaveLength(1);
-      const iris = [...JSON.stringify(expanded).matchAll(/"(https:\/\/w3id\.org\/dpv[^"]*)"/g)].map(([, iri]) => iri ?? '');
+      const iris = [...JSON.stringify(expanded).matchAll(/"(https:\/\/w3id\.org\/dpv[^"]*)"/g)].map(
+        ([, iri]) => iri ?? '',
+      );
       expect(iris.length).toBeGreaterThan(20);
       expect(iris.filter((iri) => !dpvTerms.has(iri))).toEqual([]);
       const quads = await jsonld.toRDF(receipt as never, { format: 'application/n-quads' });

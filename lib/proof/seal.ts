@@ -23,7 +23,13 @@ export async function sealLedger(ctx: Ctx): Promise<{ number: number; chains: nu
     for await (const { first, leaves } of allLeaves(tx, number)) {
       tree.set(leaves.map((data, index) => ({ place: first + index, data })));
     }
-    const seal = { number, at: ctx.now, chains: tree.size, root: tree.root(), previous: before?.note ?? null };
+    const seal = {
+      number,
+      at: ctx.now,
+      chains: tree.size,
+      root: tree.root(),
+      previous: before?.note ?? null,
+    };
     const note = noteOf(seal);
     await tx.insert(checkpoint).values({
       ...{ number, at: seal.at, chains: seal.chains, root: seal.root, note },

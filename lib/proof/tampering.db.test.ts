@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { wordingsFor } from '../audience/testing/random-people';
+import { recordConsents } from '../consent/record-many';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
-import { recordConsents } from '../consent/record-many';
 import { type LedgerReport, verifyLedger } from './verify';
 
 let database: TestDatabase;

@@ -20,7 +20,8 @@ export async function approveWording(ctx: Ctx, slug: string): Promise<WordingAns
     await lockWording(tx, key);
     const newest = await newestWording(tx, key);
     if (!newest) throw new DomainError('not_found', `wording ${key}`);
-    if (!newest.approved && isIncomplete(newest)) throw new DomainError('wording_incomplete', `wording ${key}`);
+    if (!newest.approved && isIncomplete(newest))
+      throw new DomainError('wording_incomplete', `wording ${key}`);
     const { version } = newest;
     if (!newest.approved) {
       const by = actorName(ctx.actor);

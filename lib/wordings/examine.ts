@@ -43,7 +43,8 @@ export function neededStatements({ kind, channels }: Pick<Examined, 'kind' | 'ch
  */
 export function examineWording(text: Examined, names: readonly string[]): Finding[] {
   const states: Record<Requirement, Finding['state'] | null> = {
-    names_advertiser: !text.namesAdvertiser || text.advertisers.length === 0 ? 'missing' : namedIn(text.text, names),
+    names_advertiser:
+      !text.namesAdvertiser || text.advertisers.length === 0 ? 'missing' : namedIn(text.text, names),
     specific: text.specific && text.purposes.length > 0 && text.channels.length > 0 ? 'met' : 'missing',
     informed: text.text.trim().length < 20 ? 'look' : 'met',
     free: text.freelyGiven ? 'met' : 'missing',

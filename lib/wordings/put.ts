@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { appendAudit } from '@/db/queries/append-audit';
 import { wording, wordingApproval } from '@/db/schema';
@@ -5,11 +6,12 @@ import { channels, statements } from '@/db/vocabulary';
 import { may } from '../access/permissions';
 import { requirePermission } from '../access/require';
 import { type Actor, actorName, type Ctx } from '../context';
+import { DomainError } from '../errors';
 import { canonicalJson, sha256 } from '../hash';
 import { parseInput } from '../input';
 import { scopeIds } from '../slugs';
-import { lockWording, newestWording, type WordingVersion } from './find';
 import { isIncomplete } from './examine';
+import { lockWording, newestWording, type WordingVersion } from './find';
 import { type WordingInput, type WordingStatus, wordingSchema, wordingSlug } from './schemas';
 
 export type WordingAnswer = { slug: string; version: number; status: WordingStatus };
@@ -88,4 +90,17 @@ async function addVersion(tx: Db, ctx: Ctx, { key, newest, content }: Addition):
 
 function mayApprove(actor: Actor): boolean {
   return actor.kind === 'system' || ('role' in actor && may(actor.role, 'wordings.approve'));
+}
+
+/**
+ * Writes the first version of a wording, whose name must be new.
+ * @throws DomainError `already_exists`, and as `putWording`
+ */
+export async function createWording(ctx: Ctx, slug: unknown, input: unknown): Promise<WordingAnswer> {
+  requirePermission(ctx.actor, 'wordings.draft');
+  const { slug: key } = parseInput(z.object({ slug: wordingSlug }), { slug });
+  if (await newestWording(ctx.db, key)) {
+    throw new DomainError('already_exists', `wording ${key}`, [{ path: 'slug', message: 'is taken' }]);
+  }
+  return putWording(ctx, key, input);
 }

@@ -2,6 +2,7 @@ import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Table } from '@/components/ui/table';
+import { listFormLetters } from '@/lib/dispatch/read-form-letters';
 import { listOutbox } from '@/lib/dispatch/read-outbox';
 import { counted, figure, say, shortDateTime } from '@/lib/format/numbers';
 import { outboxText } from '@/lib/format/text/outbox';
@@ -14,11 +15,28 @@ const MOST = 100;
 
 /** What would have been sent, where no mail server is set. */
 export default staffPage('outbox', async ({ ctx, locale }) => {
-  const messages = await listOutbox(ctx);
+  const [messages, letters] = await Promise.all([listOutbox(ctx), listFormLetters(ctx)]);
   const text = outboxText[locale];
   return (
     <>
       <PageHead title={text.title} lead={<p>{keepsMessages() ? text.lead : text.leadWithServer}</p>} />
+      {letters.length > 0 && (
+        <Table
+          caption={text.lettersCaption}
+          rows={letters}
+          rowKey={(letter) => String(letter.id)}
+          columns={[
+            {
+              id: 'subject',
+              header: text.columns.subject,
+              names: true,
+              cell: ({ id, subject }) => <a href={`/admin/outbox/letters/${id}`}>{subject}</a>,
+            },
+            { id: 'recipient', header: text.columns.recipient, cell: ({ recipient }) => recipient },
+            { id: 'at', header: text.columns.at, cell: ({ at }) => shortDateTime(locale, at) },
+          ]}
+        />
+      )}
       {messages.length === 0 ? (
         <EmptyState title={text.empty.title}>{text.empty.help}</EmptyState>
       ) : (

@@ -72,7 +72,8 @@ const en = {
     askedWord: 'A letter is on its way',
     askedHelp: (email: string) =>
       `We have sent a link to ${email}. Press the button on the page that it opens: until then nothing is sent to you.`,
-    askedLife: (hours: number) => `The link counts for ${hours / 24} days. If no letter comes, look among unwanted mail.`,
+    askedLife: (hours: number) =>
+      `The link counts for ${hours / 24} days. If no letter comes, look among unwanted mail.`,
     no: (n: number) => (n === 1 ? 'Your no is on record.' : `Your ${n} refusals are on record.`),
     yes: (n: number) => (n === 1 ? 'Your yes is on record.' : `Your ${n} agreements are on record.`),
     nobody: 'You left no address, so nothing is kept about you, and nothing can be sent to you.',
@@ -82,7 +83,8 @@ const en = {
     lead: 'You, or somebody who gave your address, agreed to this in a form. It counts only if you press the button.',
     agreed: 'With the button you agree to',
     button: 'Yes, I agree',
-    otherwise: 'If you do not agree, close this page. Nothing is sent to you, and in thirty days we forget your address.',
+    otherwise:
+      'If you do not agree, close this page. Nothing is sent to you, and in thirty days we forget your address.',
     done: 'You have agreed',
     doneWord: 'Confirmed',
     doneAt: (day: string, time: string) => `On record since ${day} at ${time}.`,
@@ -186,7 +188,8 @@ const fr: FormText = {
     renewed: 'Un nouveau lien est en route',
     renewedHelp: 'Il part à la même adresse que le précédent.',
     gone: 'Il n’y a plus rien à confirmer',
-    goneHelp: 'Ce qui avait été envoyé par le formulaire est oublié. Remplissez-le de nouveau si vous le souhaitez.',
+    goneHelp:
+      'Ce qui avait été envoyé par le formulaire est oublié. Remplissez-le de nouveau si vous le souhaitez.',
   },
   letter: {
     subject: (sender) => `Confirmez ce que ${sender} peut vous envoyer`,

@@ -6,7 +6,14 @@ const dpv = [
   ...['ObjectingToProcess', 'NoticeCommunicated'],
   ...['hasIdentifier', 'hasRecordOfActivity', 'hasDataSubject', 'hasDataController', 'hasName', 'hasAddress'],
   ...['hasContact', 'hasJurisdiction', 'hasApplicableLaw', 'hasProcess', 'hasPurpose', 'hasLegalBasis'],
-  ...['hasPersonalData', 'hasRecipient', 'hasStorageCondition', 'hasDuration', 'hasNotice', 'hasConsentControl'],
+  ...[
+    'hasPersonalData',
+    'hasRecipient',
+    'hasStorageCondition',
+    'hasDuration',
+    'hasNotice',
+    'hasConsentControl',
+  ],
   ...['hasRight', 'isExercisedAt', 'hasConsentStatus', 'hasStatus', 'hasNoticeStatus', 'isIndicatedBy'],
   ...['hasIndicationMethod', 'isIndicatedAtTime'],
 ];

@@ -23,7 +23,11 @@ const rechain = (name: string) => `
 const spell = (name: string, seq: number, from: string, to: string) =>
   `update consent_event set canonical = replace(canonical, '${from}', '${to}') where ${at(name, seq)}`;
 
-const chain = (contact: string, seq: number, problem: 'hash' | 'number' | 'content' | 'head' | 'wording' | 'evidence') => ({
+const chain = (
+  contact: string,
+  seq: number,
+  problem: 'hash' | 'number' | 'content' | 'head' | 'wording' | 'evidence',
+) => ({
   ...{ contact, seq, problem },
 });
 const rewritten = (checkpoint: number, contact: string, seq: number) => ({

@@ -29,7 +29,11 @@ export const POST = publicRoute<'slug'>('/forms/{slug}', async (visit) => {
   const form = await readForm(visit.request, LIMIT);
   const sent = form ? readSentForm(form) : { input: { answers: [], details: {} }, kept: {} };
   try {
-    return sentPage(visit, view, await submitForm(visit.ctx, { slug: visit.token, locale: view.locale }, sent.input));
+    return sentPage(
+      visit,
+      view,
+      await submitForm(visit.ctx, { slug: visit.token, locale: view.locale }, sent.input),
+    );
   } catch (error) {
     const faults = faultsOf(error, view);
     if (!faults) throw error;
@@ -50,7 +54,13 @@ function formPage(
     title: `${faults.length > 0 ? said.refused.before : ''}${view.title}`,
     status: faults.length > 0 ? 422 : 200,
     framed: isFramed(visit),
-    body: <FormPage {...settingOf(visit, view.locale)} {...{ view, said, kept, faults }} fields={fieldsOf(view)} />,
+    body: (
+      <FormPage
+        {...settingOf(visit, view.locale)}
+        {...{ view, said, kept, faults }}
+        fields={fieldsOf(view)}
+      />
+    ),
   });
 }
 
@@ -61,7 +71,11 @@ function sentPage(visit: Visit, view: FormView, submitted: Submitted): Promise<R
     title: submitted.asked ? said.done.asked : said.done.recorded,
     framed: isFramed(visit),
     body: (
-      <FormSentPage {...settingOf(visit, view.locale)} {...{ view, said, submitted }} linkHours={LINK_HOURS} />
+      <FormSentPage
+        {...settingOf(visit, view.locale)}
+        {...{ view, said, submitted }}
+        linkHours={LINK_HOURS}
+      />
     ),
   });
 }

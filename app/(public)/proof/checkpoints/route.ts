@@ -1,6 +1,6 @@
 import { database } from '@/lib/database';
-import { publishedCheckpoints } from '@/lib/proof/published';
 import { log } from '@/lib/log';
+import { publishedCheckpoints } from '@/lib/proof/published';
 
 export const dynamic = 'force-dynamic';
 
