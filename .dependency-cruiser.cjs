@@ -14,6 +14,7 @@ const shelves = [
       'contacts',
       'wordings',
       'assessments',
+      'stance',
       'advertisers',
       'purposes',
       'families',

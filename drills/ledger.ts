@@ -8,6 +8,7 @@ import type { ConsentEventRow } from '@/db/queries/append-consent';
 import { wordingsFor } from '@/lib/audience/testing/random-people';
 import { recordConsent } from '@/lib/consent/record';
 import type { Ctx } from '@/lib/context';
+import { deliverCheckpoint } from '@/lib/dispatch/deliver-checkpoint';
 import { sealLedger } from '@/lib/proof/seal';
 import { MANIPULATIONS } from '@/lib/proof/testing/manipulations';
 import { verifyLedger } from '@/lib/proof/verify';
@@ -56,7 +57,7 @@ await seconds(`${events} events appended in parts of ${PART}`, async () => {
           ...{
             at,
             act: acts[(contactId + round) % acts.length] ?? 'given',
-            evidence: contactId % 20 ? null : 'a sheet',
+            evidence: contactId % 20 !== 2 ? null : 'a sheet',
           },
         };
       });
@@ -67,6 +68,7 @@ await seconds(`${events} events appended in parts of ${PART}`, async () => {
 });
 await owner.unsafe('vacuum (analyze) consent_event, contact_gate, consent_evidence, checkpoint_head');
 await seconds('sealed', () => sealLedger(ctx));
+for (const number of [1, 2]) await deliverCheckpoint(ctx, number);
 const report = await seconds('verified, chains and checkpoints', () => verifyLedger(ctx));
 console.log(JSON.stringify(report));
 

@@ -3,6 +3,7 @@ export * from './consent';
 export * from './contacts';
 export * from './enums';
 export * from './forms';
+export * from './law';
 export * from './operations';
 export * from './proof';
 export * from './records';

@@ -17,6 +17,9 @@ const en: ErrorText = {
   unknown_wording: 'This wording does not exist. Choose another.',
   wording_incomplete:
     'The text lacks something without which a consent is not valid. Change it where the list says so, then approve it.',
+  unknown_reading: 'There is no such reading of the law. Choose one of those offered.',
+  changed_since: 'The text has changed since you saw it. Read it again, then decide.',
+  nothing_to_adopt: 'All of its texts are verified, so it is in force already.',
   in_the_future: 'This cannot have happened yet. Give a date that is past.',
   duplicate_id: 'This id already stands for something else. Give another.',
   wrong_state: 'The campaign has moved on in the meantime. Look at where it stands now.',
@@ -49,6 +52,9 @@ const fr: ErrorText = {
   unknown_wording: 'Cette formulation n’existe pas. Choisissez-en une autre.',
   wording_incomplete:
     'Il manque au texte un élément sans lequel un accord n’est pas valable. Modifiez-le là où la liste l’indique, puis approuvez.',
+  unknown_reading: 'Cette lecture de la loi n’existe pas. Choisissez-en une parmi celles proposées.',
+  changed_since: 'Le texte a changé depuis que vous l’avez vu. Relisez-le, puis décidez.',
+  nothing_to_adopt: 'Tous ses textes sont vérifiés : elle est déjà en vigueur.',
   in_the_future: 'Cela n’a pas encore pu avoir lieu. Indiquez une date passée.',
   duplicate_id: 'Cet identifiant désigne déjà autre chose. Indiquez-en un autre.',
   wrong_state: 'La campagne a changé d’état entre-temps. Regardez où elle en est.',

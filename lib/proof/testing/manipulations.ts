@@ -130,8 +130,8 @@ export const MANIPULATIONS: Manipulation[] = [
   {
     name: 'a chain rewritten, and what the checkpoints had noted of it',
     does: [
-      `update consent_event set act = 'given' where ${at('p-1', 2)}`,
-      spell('p-1', 2, '"objected"', '"given"'),
+      `update consent_event set act = 'informed',
+        canonical = regexp_replace(canonical, '"(given|withdrawn|objected|refused)"', '"informed"') where ${at('p-1', 2)}`,
       rechain('p-1'),
       `update checkpoint_head h set hash = e.hash from consent_event e
         where h.contact_id = ${who('p-1')} and e.contact_id = h.contact_id and e.seq = h.seq`,
@@ -145,7 +145,7 @@ export const MANIPULATIONS: Manipulation[] = [
   },
   {
     name: 'the note of a checkpoint exchanged',
-    does: [`update checkpoint set note = replace(note, 'chains 30', 'chains 29') where number = 1`],
+    does: [`update checkpoint set note = regexp_replace(note, 'chains [0-9]+', 'chains 1') where number = 1`],
     found: { checkpoint: 1, problem: 'signature' },
   },
   {
