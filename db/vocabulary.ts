@@ -48,6 +48,17 @@ export const statements = [
 ] as const;
 export type Statement = (typeof statements)[number];
 
+/** What is asked of a text that asks for consent, in the order in which a person goes through the list. */
+export const requirements = [
+  'names_advertiser',
+  'specific',
+  'informed',
+  'free',
+  'unticked',
+  ...statements,
+] as const;
+export type Requirement = (typeof requirements)[number];
+
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 

@@ -16,7 +16,6 @@ export const formSchema = z.strictObject({
   doubleOptIn: z.boolean(),
   open: z.boolean(),
 });
-export type FormInput = z.infer<typeof formSchema>;
 export const formSlug = slug;
 
 const id = z.coerce

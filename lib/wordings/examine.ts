@@ -1,15 +1,4 @@
-import { type Channel, type Statement, statements } from '@/db/vocabulary';
-
-/** What is asked of a text, in the order in which a person goes through the list. */
-export const requirements = [
-  'names_advertiser',
-  'specific',
-  'informed',
-  'free',
-  'unticked',
-  ...statements,
-] as const;
-export type Requirement = (typeof requirements)[number];
+import { type Channel, type Requirement, requirements, type Statement, statements } from '@/db/vocabulary';
 
 /** `met`; `missing`: a consent given to such a text is not valid; `look`: the text itself seems to say otherwise. */
 export type Finding = { requirement: Requirement; state: 'met' | 'missing' | 'look' };

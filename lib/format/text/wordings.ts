@@ -1,5 +1,4 @@
-import type { Locale } from '@/db/vocabulary';
-import type { Requirement } from '@/lib/wordings/examine';
+import type { Locale, Requirement } from '@/db/vocabulary';
 
 /** What the pages of wordings say. */
 const en = {
