@@ -16,7 +16,7 @@ export function receiptFacts({ event, id, proof }: Receipt, locale: Locale): Rec
     ['means', text.channels[event.channel]],
     ['when', moment(event.at)],
     ['recorded', moment(event.recorded_at)],
-    ['how', event.method ?? text.unknownMethod],
+    ['how', event.method === null ? text.unknownMethod : (text.methods[event.method] ?? event.method)],
     ['number', id],
     ['sealed', sealed(proof?.checkpoint.note, locale)],
   ];
