@@ -14,7 +14,6 @@ const shelves = [
       'contacts',
       'wordings',
       'assessments',
-      'stance',
       'advertisers',
       'purposes',
       'families',
@@ -23,6 +22,8 @@ const shelves = [
       'queue',
     ],
   ],
+  // What the officers decided about the law itself: assessments are weighed by it.
+  ['law decided', ['stance']],
   // Below the records, since bringing a person in may have to record what they refused.
   ['ledger', ['consent']],
   ['pure', ['law', 'message', 'links', 'access', 'format']],

@@ -18,6 +18,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     '@node-rs/argon2',
+    'date-holidays',
     'postgres',
     'pg',
     'pino',

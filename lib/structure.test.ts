@@ -33,6 +33,7 @@ const withoutRole: Record<string, string> = {
   'forms/submit.ts': 'anybody may answer an open form',
   'imports/take-consents.ts': 'a step of an import, which has asked',
   'proof/seal.ts': 'run by the queue, or by whoever has the command line',
+  'dispatch/stop-unassessed.ts': 'run by a worker',
   'preferences/oppose.ts': 'a person’s own act, by their link',
   'preferences/save.ts': 'a person’s own act, by their link',
   'preferences/say.ts': 'a person’s own act, by their link',

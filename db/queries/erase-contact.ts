@@ -26,6 +26,7 @@ export async function eraseContact(tx: Db, contactId: number, at: Date): Promise
       where id = ${contactId}`,
   );
   await tx.execute(sql`delete from purchase_state where contact_id = ${contactId}`);
+  await tx.execute(sql`delete from acquaintance where contact_id = ${contactId}`);
   const letters = await count(
     tx,
     sql`update form_letter set recipient = '', source = '', subject = ''

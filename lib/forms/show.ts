@@ -1,9 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { advertiser, form, purpose, wording, wordingApproval } from '@/db/schema';
 import { type Channel, channels, type Locale, locales } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Ctx } from '../context';
+import { env } from '../env';
 import { DomainError } from '../errors';
 import { asksProperly } from '../wordings/examine';
 
@@ -48,6 +50,20 @@ export async function showForm(db: Db, slug: string, locale: Locale): Promise<Fo
 }
 
 /**
+ * The form as it will be, open or not, for whoever has the key of its preview.
+ * @throws DomainError `not_found`
+ */
+export async function showPreview(
+  db: Db,
+  { slug, key }: { slug: string; key: string },
+  locale: Locale,
+): Promise<FormView> {
+  const [row] = await db.select().from(form).where(eq(form.slug, slug));
+  if (!row || key !== previewKey(slug)) throw new DomainError('not_found', 'form');
+  return viewOf(db, row, locale);
+}
+
+/**
  * The form as it will be, open or not, for the staff.
  * @throws DomainError `not_found`
  */
@@ -60,6 +76,14 @@ export async function previewForm(
   const [row] = await ctx.db.select().from(form).where(eq(form.slug, slug));
   if (!row) throw new DomainError('not_found', 'form');
   return { ...(await viewOf(ctx.db, row, locale)), row };
+}
+
+/** What opens a form's preview: the staff's page has it. It shows texts, and nobody's data. */
+export function previewKey(slug: string): string {
+  return createHmac('sha256', env().AVAL_SECRET)
+    .update(`form preview ${slug}`)
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 async function viewOf(db: Db, row: FormRow, asked: Locale): Promise<FormView> {

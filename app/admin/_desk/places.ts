@@ -8,6 +8,8 @@ export const places = {
   wordings: { href: '/admin/wordings', permission: 'wordings.read' },
   forms: { href: '/admin/forms', permission: 'forms.manage' },
   proof: { href: '/admin/proof', permission: 'records.read' },
+  assessments: { href: '/admin/assessments', permission: 'assessments.read' },
+  law: { href: '/admin/law', permission: 'law.read' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

@@ -6,7 +6,10 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: Record<'home' | 'campaigns' | 'wordings' | 'forms' | 'proof' | 'outbox', string>;
+  places: Record<
+    'home' | 'campaigns' | 'wordings' | 'forms' | 'proof' | 'assessments' | 'law' | 'outbox',
+    string
+  >;
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -31,7 +34,13 @@ const en: DeskText = {
   home: 'Aval, start',
   signOut: 'Sign out',
   places: {
-    ...{ home: 'Start', campaigns: 'Campaigns', wordings: 'Wordings', forms: 'Forms', proof: 'Proof' },
+    home: 'Start',
+    campaigns: 'Campaigns',
+    wordings: 'Wordings',
+    forms: 'Forms',
+    proof: 'Proof',
+    assessments: 'Assessments',
+    law: 'The law',
     outbox: 'Outbox',
   },
   refused: {
@@ -81,8 +90,14 @@ const fr: DeskText = {
   home: 'Aval, accueil',
   signOut: 'Se déconnecter',
   places: {
-    ...{ home: 'Accueil', campaigns: 'Campagnes', wordings: 'Formulations', forms: 'Formulaires' },
-    ...{ proof: 'Preuves', outbox: 'Boîte d’envoi' },
+    home: 'Accueil',
+    campaigns: 'Campagnes',
+    wordings: 'Formulations',
+    forms: 'Formulaires',
+    proof: 'Preuves',
+    assessments: 'Évaluations',
+    law: 'Le droit',
+    outbox: 'Boîte d’envoi',
   },
   refused: {
     title: 'Hors de votre rôle',

@@ -8,7 +8,7 @@ import { DomainError } from '@/lib/errors';
 import { formText } from '@/lib/format/text/forms';
 import { LINK_HOURS } from '@/lib/forms/confirm';
 import { fieldsOf } from '@/lib/forms/fields';
-import { type FormView, showForm } from '@/lib/forms/show';
+import { type FormView, showForm, showPreview } from '@/lib/forms/show';
 import { type Submitted, submitForm } from '@/lib/forms/submit';
 import { readSentForm } from './form';
 
@@ -19,7 +19,13 @@ const LIMIT = 50_000;
 
 /** A form to be filled in by anybody; `?embed` is the same for a frame in somebody's page. */
 export const GET = publicRoute<'slug'>('/forms/{slug}', async (visit) => {
-  const view = await showForm(visit.ctx.db, visit.token, languageOf(visit));
+  const key = visit.url.searchParams.get('preview');
+  const { token: slug, ctx } = visit;
+  const locale = languageOf(visit);
+  const view =
+    key === null
+      ? await showForm(ctx.db, slug, locale)
+      : await showPreview(ctx.db, { slug, key }, locale);
   return formPage(visit, view, { kept: {}, faults: [] });
 });
 

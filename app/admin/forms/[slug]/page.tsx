@@ -1,7 +1,5 @@
-import { renderDocument } from '@/app/_server/document';
 import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
-import { FormPage } from '@/components/document/form-page';
-import { MessageFrame, PlainText } from '@/components/staff/message-frame';
+import { PlainText } from '@/components/staff/message-frame';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -9,11 +7,8 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { env } from '@/lib/env';
-import { formText } from '@/lib/format/text/forms';
 import { formsDeskText } from '@/lib/format/text/forms-desk';
-import { publicText } from '@/lib/format/text/public';
-import { fieldsOf } from '@/lib/forms/fields';
-import { type FormView, previewForm } from '@/lib/forms/show';
+import { previewForm, previewKey } from '@/lib/forms/show';
 import { frameSnippet, htmlSnippet } from '@/lib/forms/snippet';
 
 export const generateMetadata = staffMetadata(({ locale }) => formsDeskText[locale].list.title);
@@ -68,7 +63,12 @@ export default staffPage('forms', async ({ ctx, locale, params: { slug = '' }, q
       />
       <Card title={text.preview}>
         <p className="text-quiet">{text.previewHelp}</p>
-        <MessageFrame html={await documentOf(view)} title={text.previewFrame} />
+        <iframe
+          sandbox=""
+          src={`/forms/${slug}?embed&lang=${locale}&preview=${previewKey(slug)}`}
+          title={text.previewFrame}
+          className="h-130 w-full border border-edge bg-leaf"
+        />
       </Card>
       {view.sections.length > 0 && (
         <Card title={text.embed}>
@@ -83,22 +83,3 @@ export default staffPage('forms', async ({ ctx, locale, params: { slug = '' }, q
     </>
   );
 });
-
-/** The very document that people get, to be shown where nothing of it works. */
-async function documentOf(view: FormView): Promise<string> {
-  const { locale } = view;
-  const response = await renderDocument({
-    lang: locale,
-    title: view.title,
-    body: (
-      <FormPage
-        {...{ view, locale, text: publicText[locale], said: formText[locale] }}
-        here={`/forms/${view.slug}`}
-        kept={{}}
-        faults={[]}
-        fields={fieldsOf(view)}
-      />
-    ),
-  });
-  return response.text();
-}
