@@ -23,9 +23,7 @@ export const GET = publicRoute<'slug'>('/forms/{slug}', async (visit) => {
   const { token: slug, ctx } = visit;
   const locale = languageOf(visit);
   const view =
-    key === null
-      ? await showForm(ctx.db, slug, locale)
-      : await showPreview(ctx.db, { slug, key }, locale);
+    key === null ? await showForm(ctx.db, slug, locale) : await showPreview(ctx.db, { slug, key }, locale);
   return formPage(visit, view, { kept: {}, faults: [] });
 });
 
