@@ -61,4 +61,5 @@ test.each(['fr', 'en'] as const)(
     expect(text).toContain('/ToUnicode');
     expect(pdf.length).toBeLessThan(120_000);
   },
+  30_000,
 );
