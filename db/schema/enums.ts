@@ -15,6 +15,7 @@ import {
   serviceMessageKinds,
   serviceMessageStates,
   skipReasons,
+  statements,
   wishKinds,
   wordingKinds,
 } from '../vocabulary';
@@ -36,3 +37,4 @@ export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
 export const wishKindEnum = pgEnum('wish_kind', wishKinds);
 export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);
 export const serviceMessageStateEnum = pgEnum('service_message_state', serviceMessageStates);
+export const statementEnum = pgEnum('statement', statements);

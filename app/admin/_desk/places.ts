@@ -5,6 +5,9 @@ import { may, type Permission } from '@/lib/access/permissions';
 export const places = {
   home: { href: '/admin', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
+  wordings: { href: '/admin/wordings', permission: 'wordings.read' },
+  forms: { href: '/admin/forms', permission: 'forms.manage' },
+  proof: { href: '/admin/proof', permission: 'records.read' },
   assessments: { href: '/admin/assessments', permission: 'assessments.read' },
   law: { href: '/admin/law', permission: 'law.read' },
   advertisers: { href: '/admin/advertisers', permission: 'records.write' },

@@ -6,14 +6,10 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: {
-    home: string;
-    campaigns: string;
-    assessments: string;
-    law: string;
-    advertisers: string;
-    outbox: string;
-  };
+  places: Record<
+    'home' | 'campaigns' | 'wordings' | 'forms' | 'proof' | 'assessments' | 'law' | 'advertisers' | 'outbox',
+    string
+  >;
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -40,6 +36,9 @@ const en: DeskText = {
   places: {
     home: 'Start',
     campaigns: 'Campaigns',
+    wordings: 'Wordings',
+    forms: 'Forms',
+    proof: 'Proof',
     assessments: 'Assessments',
     law: 'The law',
     advertisers: 'Advertisers',
@@ -94,6 +93,9 @@ const fr: DeskText = {
   places: {
     home: 'Accueil',
     campaigns: 'Campagnes',
+    wordings: 'Formulations',
+    forms: 'Formulaires',
+    proof: 'Preuves',
     assessments: 'Évaluations',
     law: 'Le droit',
     advertisers: 'Annonceurs',
