@@ -6,7 +6,7 @@ const shelves = [
   ['sending', ['dispatch', 'inbound']],
   ['uses', ['campaigns', 'requests', 'registers', 'exports']],
   ['intake', ['preferences', 'imports']],
-  ['deciding', ['audience']],
+  ['deciding', ['audience', 'segments']],
   [
     'records',
     [

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { type ContactFilter, isAmong } from './filter-contacts';
 import { gatherFacts, type Question, streaming } from './gather-facts';
 
 /** A decision that permits, for one profile, and which evidence it rests on. */
@@ -17,7 +18,7 @@ export type FrozenAnswer = {
 export async function freezeSends(
   tx: Db,
   campaignId: number,
-  question: Question,
+  { question, among }: { question: Question; among: ContactFilter | null },
   answers: readonly FrozenAnswer[],
 ): Promise<number> {
   if (answers.length === 0) return 0;
@@ -33,9 +34,10 @@ export async function freezeSends(
     with answer (decision_id, profile, by_consent, by_purchase) as materialized (values ${rows}),
     frozen as (
       insert into send (contact_id, campaign_id, state, decision_id, consent_seq, purchase_id)
-      select f.id, ${campaignId}, 'queued', a.decision_id, case when a.by_consent then f.consent_seq end,
-        case when a.by_purchase then f.purchase_id end
-      from (${gatherFacts(question, 'everyone')}) f join answer a on a.profile = f.profile
+      select facts.id, ${campaignId}, 'queued', a.decision_id, case when a.by_consent then facts.consent_seq end,
+        case when a.by_purchase then facts.purchase_id end
+      from (${gatherFacts(question, 'everyone')}) facts join answer a on a.profile = facts.profile
+      where ${isAmong(among)}
       returning 1
     )
     select count(*)::int as count from frozen`);

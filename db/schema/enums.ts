@@ -6,6 +6,7 @@ import {
   channels,
   contactKinds,
   emailKinds,
+  labelKinds,
   locales,
   natures,
   roles,
@@ -28,3 +29,4 @@ export const roleEnum = pgEnum('role', roles);
 export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
 export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
+export const labelKindEnum = pgEnum('label_kind', labelKinds);

@@ -9,6 +9,7 @@ import { env } from '../env';
 import type { Finding } from '../message/check';
 import type { RenderedEmail } from '../message/compile';
 import { later } from '../moments';
+import { type ViewedApproval, viewedApproval } from './approval-view';
 import { latestCheck } from './approve';
 import { campaignProgress, type Progress } from './get';
 import { contentFingerprint } from './inquiry';
@@ -36,6 +37,10 @@ export type ViewedCampaign = {
   check: ViewedCheck | null;
   findings: Finding[];
   preview: RenderedEmail;
+  /** The latest approval there was, and what has changed since; null where there was none. */
+  approved: ViewedApproval | null;
+  /** What an approver asks for, since the latest check. */
+  asked: { note: string; by: string; at: Date } | null;
   history: (typeof campaignEvent.$inferSelect)[];
   progress: Progress;
 };
@@ -46,7 +51,7 @@ export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promis
   const row = await loadCampaign(ctx.db, id);
   const identity = await campaignIdentity(ctx.db, row);
   const appUrl = env().APP_URL;
-  const [names, families, check, history, progress] = await Promise.all([
+  const [names, families, check, history, progress, approved] = await Promise.all([
     namesOf(ctx, row),
     ctx.db
       .select({ slug: family.slug, name: family.name })
@@ -59,6 +64,7 @@ export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promis
       .where(eq(campaignEvent.campaignId, row.id))
       .orderBy(asc(campaignEvent.seq)),
     campaignProgress(ctx, row.id),
+    viewedApproval(ctx.db, row),
   ]);
   return {
     campaign: row,
@@ -70,7 +76,17 @@ export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promis
     preview: previewMessage(row, identity, { appUrl, locale }),
     history,
     progress,
+    approved,
+    asked: askedSince(history, check?.takenAt),
   };
+}
+
+type History = ViewedCampaign['history'];
+
+function askedSince(history: History, checkedAt: Date | undefined): ViewedCampaign['asked'] {
+  const last = history.findLast(({ event }) => event === 'changes_requested');
+  if (!last || last.note === null || (checkedAt && checkedAt > last.at)) return null;
+  return { note: last.note, by: last.by, at: last.at };
 }
 
 async function namesOf({ db }: Ctx, row: Campaign): Promise<ViewedCampaign['names']> {

@@ -5,6 +5,7 @@ import type { Act, ChannelScope } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
+import { labelsOf } from './labels';
 
 /** What a contact last said or was told, for one reach. */
 export type CurrentConsent = {
@@ -19,6 +20,7 @@ export type CurrentConsent = {
 type Row = typeof contact.$inferSelect;
 export type ContactRecord = Omit<Row, 'id' | 'reach' | 'informedAt' | 'createdAt' | 'updatedAt'> & {
   informedAt: string | null;
+  tags: string[];
   consents: CurrentConsent[];
 };
 
@@ -31,10 +33,11 @@ export async function getContact(ctx: Ctx, externalId: string): Promise<ContactR
   const [row] = await ctx.db.select().from(contact).where(eq(contact.externalId, externalId));
   if (!row) throw new DomainError('not_found', 'contact');
   const { id, reach: _reach, createdAt: _created, updatedAt: _updated, informedAt, ...known } = row;
-  const current = await readCurrent(ctx.db, id);
+  const [current, labels] = await Promise.all([readCurrent(ctx.db, id), labelsOf(ctx.db, id)]);
   return {
     ...known,
     informedAt: informedAt?.toISOString() ?? null,
+    tags: labels.filter(({ kind }) => kind === 'tag').map(({ name }) => name),
     consents: current.map(({ advertiser, purpose, channel, act, at, wording }) => ({
       ...{ advertiser, purpose, channel, act, wording },
       at: at.toISOString(),

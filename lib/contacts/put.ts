@@ -1,4 +1,5 @@
 import { appendAudit } from '@/db/queries/append-audit';
+import { setTags } from '@/db/queries/label-contacts';
 import { mergeContacts, type Outcome } from '@/db/queries/merge-contacts';
 import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
@@ -19,6 +20,7 @@ export async function putContact(
   refuseFuture(ctx.now, [{ path: 'informedAt', at: contact.informedAt }]);
   return ctx.db.transaction(async (tx) => {
     const outcomes = await mergeContacts(tx, [contactRow(key, contact)], { mode: 'update', now: ctx.now });
+    if (contact.tags) await setTags(tx, [{ externalId: key, tags: contact.tags }], ctx.now);
     const outcome = outcomes.get(key) ?? 'unchanged';
     if (outcome !== 'unchanged') {
       await appendAudit(tx, {

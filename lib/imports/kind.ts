@@ -28,6 +28,8 @@ export type ImportKind<S extends z.ZodType = z.ZodType> = {
   dated: (row: z.infer<S>) => readonly [column: string, at: Date | undefined] | null;
   /** Takes rows over, inside the transaction of `ctx.db`; answers in their order. */
   merge: (ctx: Ctx, rows: readonly z.infer<S>[], mode: Mode) => Promise<RowOutcome[]>;
+  /** Notes that the rows came with the list `name`; absent where there is nobody to be on one. */
+  list?: (ctx: Ctx, rows: readonly z.infer<S>[], name: string) => Promise<void>;
 };
 
 /** The same, as a value whose schema and functions fit each other. */
