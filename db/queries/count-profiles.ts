@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type Db, isPool } from '../client';
 import { type ContactFilter, isAmong } from './filter-contacts';
-import { gatherFacts, type Question, streaming, type Who } from './gather-facts';
+import { gatherFacts, streaming } from './gather-facts';
+import type { Question, Who } from './question';
 
 export type ProfileCount = { profile: number; count: number };
 

@@ -9,6 +9,7 @@ import {
   labelKinds,
   locales,
   natures,
+  purchaseForms,
   roles,
   sectors,
   sendStates,
@@ -23,6 +24,7 @@ export const emailKindEnum = pgEnum('email_kind', emailKinds);
 export const actEnum = pgEnum('act', acts);
 export const sectorEnum = pgEnum('sector', sectors);
 export const natureEnum = pgEnum('nature', natures);
+export const purchaseFormEnum = pgEnum('purchase_form', purchaseForms);
 export const wordingKindEnum = pgEnum('wording_kind', wordingKinds);
 export const localeEnum = pgEnum('locale', locales);
 export const roleEnum = pgEnum('role', roles);

@@ -3,6 +3,7 @@ export * from './consent';
 export * from './contacts';
 export * from './desk';
 export * from './enums';
+export * from './law';
 export * from './operations';
 export * from './records';
 export * from './staff';

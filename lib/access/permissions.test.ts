@@ -41,6 +41,9 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'recipients.read': ['yes', 'more', 'yes', 'no', 'yes'],
   // Messages kept in place of being sent are those of one's campaigns.
   'outbox.read': ['more', 'no', 'yes', 'no', 'yes'],
+  // The law is for everybody to read; "dpo: chooses readings".
+  'law.read': ['yes', 'yes', 'yes', 'yes', 'yes'],
+  'law.decide': ['no', 'no', 'yes', 'no', 'no'],
   'staff.manage': ['no', 'no', 'no', 'yes', 'no'],
   'keys.manage': ['no', 'no', 'no', 'yes', 'no'],
 };

@@ -33,12 +33,12 @@ export async function checkCampaign(ctx: Ctx, id: string, input: unknown = {}): 
   const asked = parseInput(checkSchema, input ?? {});
   const row = await loadCampaign(ctx.db, id);
   const at = asked.at ?? row.scheduledAt ?? plannedFor(row, ctx.now);
-  const { contentFingerprint: content, ...check } = await takeCheck(ctx, row, at);
+  const { contentFingerprint: content, edition, ...check } = await takeCheck(ctx, row, at);
   await ctx.db.insert(campaignCheck).values({
     campaignId: row.id,
     at,
     takenAt: ctx.now,
-    edition: editionsInForce(row.channel, at),
+    edition,
     fingerprint: check.fingerprint,
     contentFingerprint: content,
     content: contentOf(row),
@@ -72,6 +72,7 @@ async function takeCheck(ctx: Ctx, row: Campaign, at: Date) {
     message: { findings },
     fingerprint: sha256(canonicalJson({ content, groups, at: at.toISOString() })),
     contentFingerprint: content,
+    edition: editionsInForce(inquiry),
     at: at.toISOString(),
   };
 }

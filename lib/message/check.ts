@@ -1,4 +1,3 @@
-import type { SourceId } from '../law/sources';
 import type { CompiledEmail, RenderedEmail } from './compile';
 import type { Identity } from './frame';
 import { holesOf, placeholders } from './placeholders';
@@ -15,7 +14,8 @@ export type Finding = {
     | 'subject_long'
     | 'message_large'
     | 'link_not_https';
-  citation: SourceId | null;
+  /** The legal text, by its key in `lib/law/sources.ts`. */
+  citation: string | null;
   /** The placeholder or the figure concerned. */
   detail?: string;
 };
