@@ -23,6 +23,7 @@ const withoutRole: Record<string, string> = {
   'consent/record.ts': 'the ledger’s writer; who may say what for whom is its callers’ to check',
   'dispatch/batch.ts': 'run by a worker',
   'dispatch/complete.ts': 'run by a worker',
+  'dispatch/send-test.ts': 'run by the queue for somebody who had the right',
   'preferences/oppose.ts': 'a person’s own act, by their link',
   'preferences/save.ts': 'a person’s own act, by their link',
   'preferences/say.ts': 'a person’s own act, by their link',

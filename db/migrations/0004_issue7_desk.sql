@@ -38,6 +38,16 @@ CREATE TABLE "segment" (
 	CONSTRAINT "segment_name_unique" UNIQUE("name")
 );
 --> statement-breakpoint
+CREATE TABLE "test_message" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "test_message_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"campaign_id" integer NOT NULL,
+	"recipient" text NOT NULL,
+	"state" text NOT NULL,
+	"source" text,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "campaign" ADD COLUMN "versions" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "campaign" ADD COLUMN "audience" jsonb;--> statement-breakpoint
 ALTER TABLE "campaign" ADD COLUMN "plan" jsonb;--> statement-breakpoint

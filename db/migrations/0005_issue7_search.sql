@@ -16,3 +16,5 @@ CREATE INDEX consent_event_recorded ON consent_event USING brin (recorded_at) WI
 --> statement-breakpoint
 -- Who opened a draft a minute ago is worth nothing after a crash.
 ALTER TABLE campaign_editor SET UNLOGGED;
+--> statement-breakpoint
+CREATE INDEX test_message_campaign ON test_message (campaign_id, id);

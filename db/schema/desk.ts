@@ -20,3 +20,16 @@ export const messageImage = pgTable('message_image', {
   by: text('by').notNull(),
   at: moment('at').notNull(),
 });
+
+/** A campaign's message sent to addresses of the staff's own. Nobody's record knows of it. */
+export const testMessage = pgTable('test_message', {
+  id: smallId(),
+  campaignId: integer('campaign_id').notNull(),
+  recipient: text('recipient').notNull(),
+  /** `queued`, `handed_off` or `failed`. */
+  state: text('state').notNull(),
+  /** The message as it travelled, kept while no mail server is set. */
+  source: text('source'),
+  by: text('by').notNull(),
+  at: moment('at').notNull(),
+});

@@ -8,7 +8,11 @@ const kinds = ['families', 'contacts', 'purchases', 'consents'] as const;
 const modes = ['add', 'update'] as const;
 
 export async function run(args: string[]): Promise<number> {
-  const options = { mode: { type: 'string' }, 'dry-run': { type: 'boolean' }, list: { type: 'string' } } as const;
+  const options = {
+    mode: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    list: { type: 'string' },
+  } as const;
   const { values, words } = readArguments(args, options, 2);
   const kind = oneOf('the kind of file', kinds, words[0] ?? '');
   const mode = oneOf('--mode', modes, values.mode ?? 'add');

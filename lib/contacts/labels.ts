@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { onRecord } from '@/db/queries/on-record';
 import { contactLabel, label } from '@/db/schema';
 import type { LabelKind } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
@@ -30,4 +31,10 @@ export async function listLabels(ctx: Ctx): Promise<Record<LabelKind, string[]>>
   const rows = await ctx.db.select().from(label).orderBy(asc(label.name)).limit(500);
   const named = (kind: LabelKind) => rows.filter((row) => row.kind === kind).map(({ name }) => name);
   return { tag: named('tag'), list: named('list') };
+}
+
+/** The countries that contacts live in. */
+export async function countriesOnRecord(ctx: Ctx): Promise<string[]> {
+  requirePermission(ctx.actor, 'campaigns.read');
+  return (await onRecord(ctx.db)).countries;
 }

@@ -1,11 +1,13 @@
 import type { Db } from '@/db/client';
 import { freezeCampaign } from '../campaigns/freeze';
 import type { Ctx } from '../context';
+import { dispatchTest } from '../dispatch/send-test';
 import type { JobName, Jobs } from '../queue/add';
 
 /** What each job does. The type makes sure that every job of the queue has its task. */
 const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } = {
   'freeze-campaign': (ctx, { campaignId }) => freezeCampaign(ctx, campaignId),
+  'send-test': (ctx, { testId }) => dispatchTest(ctx, testId),
 };
 
 /** The tasks as the queue's runner takes them. */
@@ -14,9 +16,9 @@ export function taskList(db: Db): Record<string, (payload: unknown) => Promise<v
     Object.entries(tasks).map(([name, task]) => [
       name,
       (payload: unknown) =>
-        task(
+        (task as (ctx: Ctx, payload: unknown) => Promise<void>)(
           { actor: { kind: 'system' }, now: new Date(), requestId: `job ${name}`, db },
-          payload as Jobs[JobName],
+          payload,
         ),
     ]),
   );

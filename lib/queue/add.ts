@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 
 /** Which jobs there are, and what each is given. `lib/jobs/tasks.ts` runs them. */
-export type Jobs = { 'freeze-campaign': { campaignId: number } };
+export type Jobs = { 'freeze-campaign': { campaignId: number }; 'send-test': { testId: number } };
 export type JobName = keyof Jobs;
 
 /**

@@ -23,7 +23,7 @@ export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaig
 export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' }, query }) => {
   const { rule = '', reason = null, after } = query;
   const { people, next } = await checkedPeople(ctx, id, { rule, reason, after });
-  const { campaign, check } = await viewCampaign(ctx, id, locale);
+  const { campaign, check } = await viewCampaign(ctx, id);
   const group = check?.groups.find((one) => one.rule === rule && one.reason === reason);
   if (!group) throw new DomainError('not_found', 'line of the check');
   const text = recipientsText[locale];
