@@ -115,7 +115,7 @@ function Sales(props: Part) {
           options={choices.families}
           ticked={bought?.families}
         />
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           {(['from', 'to'] as const).map((end) => (
             <TextField
               key={end}

@@ -38,7 +38,7 @@ export function MessageForm(props: MessageFormProps) {
   const fault = (field: StepField) => (step.faults.includes(field) ? text.faults[field] : undefined);
   const part = { step, kind, text, fault };
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-2">
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
       <StepFrame {...{ step, text, revision }}>
         <WordsPart {...part} words={initial} names={{ subject: 'subject', body: 'body' }} />
         <Placeholders form={step.form} text={text} onInserted={step.saveSoon} />

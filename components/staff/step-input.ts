@@ -46,7 +46,7 @@ function purposeInput(form: FormData): Record<string, unknown> {
 }
 
 /** Null where nothing is asked: everybody on record. */
-export function audienceInput(form: FormData): Record<string, unknown> | null {
+function audienceInput(form: FormData): Record<string, unknown> | null {
   const sales = text(form, 'sales');
   const day = (name: string) => text(form, name) || undefined;
   const filter = defined({

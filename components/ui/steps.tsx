@@ -28,7 +28,7 @@ function StepLine({ step, number }: { step: Step; number: number }) {
   const current = step.here ? 'page' : step.state === 'current' ? 'step' : undefined;
   return (
     <li
-      className={`grid grid-cols-[auto_1fr] gap-x-3 py-2 ${step.here ? 'border-seal max-lg:border-s-4 max-lg:ps-3 lg:border-t-4 lg:pt-1' : 'lg:border-t-4 lg:border-transparent lg:pt-1 max-lg:ps-4'}`}
+      className={`grid grid-cols-[auto_1fr] content-start gap-x-3 py-2 max-lg:border-s-4 max-lg:ps-3 lg:grid-cols-1 lg:gap-y-1 lg:border-t-4 lg:pt-2 ${step.here ? 'border-seal' : 'border-transparent'}`}
     >
       <span
         aria-hidden="true"

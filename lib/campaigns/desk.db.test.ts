@@ -6,6 +6,7 @@ import { recordConsents } from '../consent/record-many';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
 import { as, marketer, openShop } from '../dispatch/testing/shop';
+import { putFamily } from '../families/put';
 import { addPurchases } from '../purchases/add';
 import type { SegmentFilter } from '../segments/schemas';
 import { approveCampaign } from './approve';
@@ -36,6 +37,8 @@ beforeAll(async () => {
   await openShop(db, PEOPLE);
   author = as(db, marketer);
   const system = as(db, { kind: 'system' });
+  await putFamily(system, 'outdoors', { name: 'Outdoors', similarTo: [] });
+  await putFamily(system, 'garden', { name: 'Garden tools', parent: 'outdoors', similarTo: [] });
   await putContact(system, 'pro', {
     ...{
       kind: 'professional',
@@ -98,6 +101,7 @@ describe('an audience', () => {
     ['a tag that nobody has', { tags: ['nobody'] }, 0],
     ['a list that nobody is on', { lists: ['vip'] }, 0],
     ['never bought', { neverBought: true }, PEOPLE],
+    ['bought below a family', { bought: { families: ['outdoors'] } }, 2],
     ['bought at all', { bought: { families: ['garden'] } }, 2],
     ['bought in a year', { bought: { families: ['garden'], from: '2025-01-01', to: '2025-12-31' } }, 1],
     ['bought by then', { bought: { families: ['garden'], to: '2024-12-31' } }, 1],

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { withDescendants } from '@/db/queries/family-tree';
 import type { ContactFilter } from '@/db/queries/filter-contacts';
 import { labelIds } from '../contacts/labels';
 import { requireFamilies } from '../families/find';
@@ -27,7 +28,10 @@ export async function resolveFilter(
     ...(bought && {
       bought: {
         advertiserId,
-        families: await requireFamilies(db, bought.families, 'audience.bought.families'),
+        families: await withDescendants(
+          db,
+          await requireFamilies(db, bought.families, 'audience.bought.families'),
+        ),
         from: bought.from ? momentInParis(bought.from, '00:00') : null,
         until: bought.to ? momentInParis(dayAfter(bought.to), '00:00') : null,
       },

@@ -1,5 +1,4 @@
 import type { Locale } from '@/db/vocabulary';
-import type { Counted } from '../numbers';
 
 /** The steps in which a campaign is built, and how they save themselves. */
 export type BuilderText = {
@@ -27,6 +26,8 @@ export type BuilderText = {
     lists: string;
     more: string;
     picture: string;
+    meant: string;
+    nobody: { title: string; help: string };
     counting: string;
     pictureFor: string;
     showPeople: string;
@@ -40,12 +41,6 @@ export type BuilderText = {
       help: string;
     };
   };
-};
-
-/** A number of people, as buttons and leads say it. */
-export const peopleCount: Record<Locale, Counted> = {
-  fr: { one: '{n} personne', other: '{n} personnes' },
-  en: { one: '{n} person', other: '{n} people' },
 };
 
 const en: BuilderText = {
@@ -100,7 +95,7 @@ const en: BuilderText = {
     languages: { label: 'Language', hint: 'As they have told it.', none: 'None said' },
     bought: {
       label: 'Bought from this advertiser',
-      hint: 'One of these families at least.',
+      hint: 'One of these families at least, with those below it.',
       from: 'From',
       to: 'To',
       fault: 'Choose at least one family, and a last day that is not before the first.',
@@ -113,6 +108,11 @@ const en: BuilderText = {
     lists: 'Imported lists',
     more: 'Country, language, profession, tags',
     picture: 'Who would receive it',
+    meant: 'Everybody meant',
+    nobody: {
+      title: 'Nobody on record is meant',
+      help: 'All that is chosen together fits nobody. Take something out, or look whether purchases and tags have been imported.',
+    },
     counting: 'Asking the law about everybody…',
     pictureFor: 'As of {time}; each person is decided again when it goes out.',
     showPeople: 'To see who stands behind a line, check everybody in step 5.',
@@ -180,7 +180,7 @@ const fr: BuilderText = {
     languages: { label: 'Langue', hint: 'Celle que la personne a indiquée.', none: 'Non indiquée' },
     bought: {
       label: 'A acheté chez cet annonceur',
-      hint: 'Au moins une de ces familles.',
+      hint: 'Au moins une de ces familles, ou de celles qu’elle contient.',
       from: 'Du',
       to: 'Au',
       fault: 'Choisissez au moins une famille, et un dernier jour qui ne précède pas le premier.',
@@ -193,6 +193,11 @@ const fr: BuilderText = {
     lists: 'Listes importées',
     more: 'Pays, langue, profession, étiquettes',
     picture: 'Qui la recevrait',
+    meant: 'Toutes les personnes visées',
+    nobody: {
+      title: 'Personne ne correspond',
+      help: 'Aucune personne enregistrée ne réunit tous ces choix. Retirez-en un, ou vérifiez que les achats et les étiquettes ont été importés.',
+    },
     counting: 'Le droit est interrogé pour chaque personne…',
     pictureFor: 'À {time} ; chaque personne est vérifiée de nouveau au départ.',
     showPeople: 'Pour voir qui se trouve derrière une ligne, vérifiez tout le monde à l’étape 5.',

@@ -6,7 +6,7 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: { home: string; campaigns: string; outbox: string };
+  places: { home: string; search: string; campaigns: string; contacts: string; outbox: string };
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -21,7 +21,7 @@ export type DeskText = {
     soon: string;
     ended: string;
     all: string;
-    next: Record<'check' | 'approval' | 'schedule' | 'approve', string>;
+    next: Record<'check' | 'changes' | 'approval' | 'schedule' | 'missed' | 'approve', string>;
   };
 };
 
@@ -30,7 +30,7 @@ const en: DeskText = {
   navigation: 'Main',
   home: 'Aval, start',
   signOut: 'Sign out',
-  places: { home: 'Start', campaigns: 'Campaigns', outbox: 'Outbox' },
+  places: { home: 'Start', search: 'Search', campaigns: 'Campaigns', contacts: 'Contacts', outbox: 'Outbox' },
   refused: {
     title: 'Not for your role',
     lead: 'Your role ({role}) does not let you see this.',
@@ -65,6 +65,8 @@ const en: DeskText = {
     all: 'All campaigns',
     next: {
       check: 'Check everybody',
+      changes: 'Changes are asked for',
+      missed: 'Its hour was missed: decide',
       approval: 'Waiting for approval',
       schedule: 'Schedule it',
       approve: 'Look at it and approve',
@@ -77,7 +79,13 @@ const fr: DeskText = {
   navigation: 'Principale',
   home: 'Aval, accueil',
   signOut: 'Se déconnecter',
-  places: { home: 'Accueil', campaigns: 'Campagnes', outbox: 'Boîte d’envoi' },
+  places: {
+    home: 'Accueil',
+    search: 'Rechercher',
+    campaigns: 'Campagnes',
+    contacts: 'Contacts',
+    outbox: 'Boîte d’envoi',
+  },
   refused: {
     title: 'Hors de votre rôle',
     lead: 'Votre rôle ({role}) ne permet pas de voir cette page.',
@@ -112,6 +120,8 @@ const fr: DeskText = {
     all: 'Toutes les campagnes',
     next: {
       check: 'Vérifier tout le monde',
+      changes: 'Modifications demandées',
+      missed: 'Son heure est passée : à décider',
       approval: 'En attente d’approbation',
       schedule: 'À programmer',
       approve: 'À examiner et à approuver',

@@ -28,7 +28,7 @@ export async function AudiencePicture({
   const time = new Intl.DateTimeFormat(intlTag(locale), { timeStyle: 'short', timeZone: STAFF_ZONE }).format(
     now,
   );
-  if (audience === 0) return <EmptyState title={text.none.title}>{says.nothing}</EmptyState>;
+  if (audience === 0) return <EmptyState title={says.nobody.title}>{says.nobody.help}</EmptyState>;
   const parts = (verdict: Group['verdict']) =>
     groups
       .filter((group) => group.verdict === verdict)
@@ -51,7 +51,7 @@ export async function AudiencePicture({
         locale={intlTag(locale)}
         eligible={parts('eligible')}
         ineligible={parts('ineligible')}
-        text={text}
+        text={{ ...text, total: says.meant }}
       />
       <p className="text-quiet">
         {say(says.pictureFor, { time })} {says.showPeople}
