@@ -153,14 +153,20 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['campaigns', '/admin/campaigns'],
       ['campaign-new', '/admin/campaigns/new'],
       ['campaign-draft', draft],
-      ['campaign-edit', `${draft}/edit`],
+      ['campaign-purpose', `${draft}/purpose`],
+      ['campaign-audience', `${draft}/audience`],
+      ['campaign-message', `${draft}/message`],
+      ['campaign-schedule', `${draft}/schedule`],
       ['campaign-cancel', `${draft}/cancel`],
       ['campaign-people', people],
       ['campaign-scheduled', scheduled],
       ['campaign-sent', sent],
+      ['campaign-results', `${sent}/results`],
       ['campaign-recipients', `${sent}/sends`],
       ['outbox', '/admin/outbox'],
       ['outbox-message', kept],
+      ['search', '/admin/search'],
+      ['language', '/admin/language'],
       ['not-found', '/admin/campaigns/999999'],
     ]);
   });
@@ -172,7 +178,11 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['campaign-approve', draft],
       ['refused', '/admin/outbox'],
     ]);
-    await lookAs(browser, 'admin', language, [['home-admin', '/admin']]);
+    await lookAs(browser, 'admin', language, [
+      ['home-admin', '/admin'],
+      ['contacts', '/admin/contacts'],
+    ]);
+    await lookAs(browser, 'dpo', language, [['contact', '/admin/contacts/7']]);
     await lookAs(browser, 'auditor', language, [['home-auditor', '/admin']]);
   });
 }

@@ -58,12 +58,12 @@ function nextStep(
 ): WaitingCampaign['next'] | null {
   const role = 'role' in actor ? actor.role : undefined;
   if (role === 'marketer' && row.own && row.state === 'draft') {
-    if (checked) return 'approval';
+    if (checked && row.eligible) return 'approval';
     return last === 'changes_requested' ? 'changes' : 'check';
   }
   // Any marketer may schedule what was approved, so that nothing waits for one who is away.
   if (role === 'marketer' && row.state === 'approved') return last === 'missed' ? 'missed' : 'schedule';
-  if (role === 'approver' && !row.own && row.state === 'draft' && checked) return 'approve';
+  if (role === 'approver' && !row.own && row.state === 'draft' && checked && row.eligible) return 'approve';
   return null;
 }
 

@@ -213,7 +213,7 @@ const fr: RecordsText = {
     language: 'Langue',
     informed: 'Informé le',
     labels: 'Étiquettes et listes',
-    unknown: 'non connu',
+    unknown: 'non renseigné',
     reach: 'Par quels moyens l’atteindre maintenant',
     reachHelp: 'Pour un annonceur et une finalité à la fois : chacun a sa propre réponse.',
     reachAbout: 'Interroger sur',

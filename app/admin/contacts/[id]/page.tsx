@@ -31,7 +31,10 @@ export default staffPage('contacts', async ({ ctx, locale, params: { id = '' }, 
       />
       <Card id="reach" title={text.reach}>
         <Suspense fallback={<p role="status">{counting}</p>}>
-          <ReachCard ctx={ctx} contact={contact} query={query} locale={locale} />
+          <ReachCard
+            {...{ ctx, contact, query, locale }}
+            bought={person.timeline.find((moment) => moment.kind === 'bought')}
+          />
         </Suspense>
       </Card>
       <Card id="facts" title={text.facts}>

@@ -8,6 +8,7 @@ import { listAdvertisers } from '@/lib/advertisers/list';
 import { listFamilies } from '@/lib/families/list';
 import { names } from '@/lib/format/text/names';
 import { recordsText } from '@/lib/format/text/records';
+import { explain } from '@/lib/law/explain';
 import { source } from '@/lib/law/sources';
 import { listPurposes } from '@/lib/purposes/list';
 import { type Reach, reachOf } from '@/lib/registers/reach';
@@ -15,22 +16,24 @@ import { type Reach, reachOf } from '@/lib/registers/reach';
 type ReachProps = {
   ctx: StaffCtx;
   contact: { id: number; externalId: string };
+  /** What they bought last, to ask about it first; by its names. */
+  bought: { advertiser: string; family: string } | undefined;
   query: Readonly<Record<string, string>>;
   locale: Locale;
 };
 
 /** By which means a contact may be reached now, for the advertiser, purpose and family chosen, with what each answer rests on. */
-export async function ReachCard({ ctx, contact, query, locale }: ReachProps) {
+export async function ReachCard({ ctx, contact, bought, query, locale }: ReachProps) {
   const { person: text } = recordsText[locale];
   const [advertisers, purposes, families] = await Promise.all([
     listAdvertisers(ctx),
     listPurposes(ctx),
     listFamilies(ctx),
   ]);
-  const advertiser = query['advertiser'] ?? advertisers[0]?.slug;
+  const advertiser = query['advertiser'] ?? called(advertisers, bought?.advertiser);
   const purpose = query['purpose'] ?? purposes[0]?.slug;
   if (!advertiser || !purpose) return <p className="text-quiet">{text.nothing}</p>;
-  const family = query['family'] ?? families[0]?.slug ?? '';
+  const family = query['family'] ?? called(families, bought?.family) ?? '';
   const reach = await reachOf(ctx, contact.externalId, {
     ...{ advertiser, purpose, families: family === '' ? [] : [family] },
   });
@@ -61,6 +64,13 @@ export async function ReachCard({ ctx, contact, query, locale }: ReachProps) {
       <ReachTable reach={reach} locale={locale} />
     </>
   );
+}
+
+function called(
+  list: readonly { slug: string; name: string }[],
+  name: string | undefined,
+): string | undefined {
+  return (list.find((one) => one.name === name) ?? list[0])?.slug;
 }
 
 function ReachTable({ reach, locale }: { reach: readonly Reach[]; locale: Locale }) {
@@ -101,7 +111,7 @@ function Why({ decision, locale }: { decision: Reach['decision']; locale: Locale
   const rests = Object.values(decision.evidence).filter(Boolean);
   return (
     <span className="grid max-w-measure gap-1 text-start">
-      <span>{decision.explanation[locale]}</span>
+      <span>{explain({ ...decision, sources: [] })[locale]}</span>
       <span className="text-small text-quiet">
         {decision.citations.slice(0, 2).map(({ id }, index) => (
           <span key={id}>
