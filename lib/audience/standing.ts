@@ -28,9 +28,9 @@ export async function standingOf(db: Db, contactId: number, scope: Scope, now: D
     now,
     now,
   );
-  const terms = question.terms.filter(({ country }) => country === person.country);
-  const asked = { ...question, terms: terms.length > 0 ? terms : [lawless(person.country, now)] };
-  const [row] = await profilesOf(db, asked, [contactId]);
+  const known = new Set(question.terms.map(({ country }) => country));
+  const terms = known.has(person.country) ? question.terms : [lawless(person.country, now)];
+  const [row] = await profilesOf(db, { ...question, terms }, [contactId]);
   if (!row) return { standing: 'none', at: null, consentSeq: null };
   const { standing } = unpackProfile(row.profile);
   return { standing, at: row.said_at, consentSeq: standing === 'consented' ? row.consent_seq : null };
@@ -38,5 +38,12 @@ export async function standingOf(db: Db, contactId: number, scope: Scope, now: D
 
 /** Terms under which what was said can be read, where no law is known. */
 function lawless(country: string, now: Date): Terms {
-  return { country, saleSince: now, activeSince: null, consentSince: null, forms: ['sale'] };
+  return {
+    country,
+    saleSince: now,
+    activeSince: null,
+    consentSince: null,
+    forms: ['sale'],
+    looksAt: ['standing'],
+  };
 }

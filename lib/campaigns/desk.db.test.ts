@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
+import { send } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import type { CampaignState } from '@/db/vocabulary';
 import { recordConsents } from '../consent/record-many';
@@ -219,6 +221,35 @@ describe('an approval', () => {
     await expect(late).rejects.toMatchObject({ code: 'not_the_plan' });
     await scheduleCampaign(author, id, {});
     expect((await loadCampaign(db, id)).scheduledAt?.toISOString()).toBe(at);
+  });
+
+  it('may be an hour where each person lives', async () => {
+    const system = as(db, { kind: 'system' });
+    const bought = { audience: { tags: ['local'] } };
+    for (const [name, timeZone] of [
+      ['here', undefined],
+      ['reunion', 'Indian/Reunion'],
+    ] as const) {
+      await newReader(name);
+      const known = { kind: 'consumer', email: `${name}@example.org`, country: 'FR', tags: ['local'] };
+      await putContact(system, name, { ...known, ...(timeZone && { timeZone }) });
+    }
+    const id = await draft(bought.audience);
+    const plan = { kind: 'local', day: '2026-01-05', time: '09:00' };
+    const day = new Date(author.now.getTime() + 40 * 86_400_000).toISOString().slice(0, 10);
+    await saveStep(author, id, { step: 'schedule', revision: 0, values: { plan: { ...plan, day } } });
+    const { fingerprint, at } = await checkCampaign(author, id);
+    await approveCampaign(as(db, approver), id, { fingerprint });
+    await scheduleCampaign(author, id, {});
+    await freezeCampaign(as(db, { kind: 'system' }, new Date(at)), Number(id));
+    const rows = await db
+      .select({ at: send.notBefore })
+      .from(send)
+      .where(eq(send.campaignId, Number(id)));
+    expect(rows.map((row) => row.at?.toISOString()).sort()).toEqual([
+      `${day}T05:00:00.000Z`,
+      `${day}T08:00:00.000Z`,
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import { keepDecisions } from './decisions';
 import { hasOutgrown } from './growth';
+import { planCampaign } from './hours';
 import { audienceOf } from './inquiry';
 import { type Campaign, lockCampaign } from './load';
 import { moveCampaign } from './move';
@@ -55,14 +56,13 @@ async function freezeRecipients(ctx: Ctx, row: Campaign): Promise<void> {
   }
   const kept = await keepDecisions(ctx.db, { campaignId: row.id, inquiry, now: ctx.now }, answers);
   const permitted = kept.filter(({ decision }) => decision.verdict === 'eligible');
-  await freezeSends(
-    ctx.db,
-    row.id,
-    { question: inquiry.question, among },
-    permitted.map(({ id, profile, decision }) => {
+  await freezeSends(ctx.db, row.id, inquiry.question, {
+    answers: permitted.map(({ id, profile, decision }) => {
       const { consent, purchase } = restsOn(decision.basis);
       return { decisionId: id, profile, byConsent: consent, byPurchase: purchase };
     }),
-  );
+    among,
+    plan: await planCampaign(ctx.db, row, ctx.now),
+  });
   await moveCampaign(ctx, row.id, { to: 'sending', event: 'frozen' });
 }

@@ -14,6 +14,7 @@ export type CampaignEventName =
   | 'changes_requested'
   | 'grown'
   | 'missed'
+  | 'assessment_expired'
   | 'frozen'
   | 'paused'
   | 'resumed'

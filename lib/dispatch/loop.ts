@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { campaign } from '@/db/schema';
 import type { Campaign } from '../campaigns/load';
@@ -50,8 +50,13 @@ function contextFor(db: Db): Ctx {
   return { actor: { kind: 'system' }, now: new Date(), requestId: 'dispatch', db };
 }
 
+/** Those that the carriers there are can take: e-mail. A campaign by another means keeps its recipients queued. */
 async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
-  return db.select().from(campaign).where(eq(campaign.state, 'sending')).orderBy(campaign.id);
+  return db
+    .select()
+    .from(campaign)
+    .where(and(eq(campaign.state, 'sending'), eq(campaign.channel, 'email')))
+    .orderBy(campaign.id);
 }
 
 type OneBatch = { row: Campaign; carrier: Carrier; workerId: number; limit: number };

@@ -7,6 +7,8 @@ export const places = {
   search: { href: '/admin/search', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
   contacts: { href: '/admin/contacts', permission: 'records.read' },
+  assessments: { href: '/admin/assessments', permission: 'assessments.read' },
+  law: { href: '/admin/law', permission: 'law.read' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

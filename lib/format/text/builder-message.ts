@@ -1,4 +1,4 @@
-import type { Channel, Locale } from '@/db/vocabulary';
+import type { Locale } from '@/db/vocabulary';
 import type { Counted } from '../numbers';
 
 /** The message's step, and the schedule's. */
@@ -21,7 +21,6 @@ export type BuilderMessageText = {
   languages: { label: string; fr: string; en: string };
   preview: string;
   sms: { counted: Counted; encoding: string; outside: string };
-  letterPrint: string;
   script: { opening: string; text: string; closing: string };
   duties: { title: string; help: string };
   test: {
@@ -50,11 +49,9 @@ export type BuilderMessageText = {
     zone: string;
     fault: string;
     windows: string;
-    windowsHelp: Partial<Record<Channel, string>>;
     always: string;
     allowed: string;
     closed: string;
-    chosen: string;
     hours: string;
     closedOn: string;
   };
@@ -97,7 +94,6 @@ const en: BuilderMessageText = {
     encoding: 'Alphabet {encoding}: {room} characters in one SMS.',
     outside: 'Outside the alphabet of SMS: {characters}',
   },
-  letterPrint: 'Open the letter to print it',
   script: { opening: 'To open with, word for word', text: 'Then', closing: 'To end with' },
   duties: {
     title: 'What the law asks of whoever sends',
@@ -129,11 +125,9 @@ const en: BuilderMessageText = {
     zone: 'Time zone',
     fault: 'Give a day and a time.',
     windows: 'Hours in which it may reach people',
-    windowsHelp: {},
     always: 'No law restricts the hours of this channel in the recipients’ countries.',
     allowed: 'allowed',
     closed: 'closed',
-    chosen: 'your hour',
     hours: 'Hour',
     closedOn: 'Closed on public holidays.',
   },
@@ -188,7 +182,6 @@ const fr: BuilderMessageText = {
     encoding: 'Alphabet {encoding} : {room} caractères dans un SMS.',
     outside: 'Hors de l’alphabet des SMS : {characters}',
   },
-  letterPrint: 'Ouvrir la lettre pour l’imprimer',
   script: { opening: 'Pour commencer, mot pour mot', text: 'Ensuite', closing: 'Pour finir' },
   duties: {
     title: 'Ce que le droit demande à qui envoie',
@@ -220,11 +213,9 @@ const fr: BuilderMessageText = {
     zone: 'Fuseau horaire',
     fault: 'Indiquez une date et une heure.',
     windows: 'Heures auxquelles elle peut atteindre les personnes',
-    windowsHelp: {},
     always: 'Aucun texte ne limite les heures de ce canal dans les pays des destinataires.',
     allowed: 'permis',
     closed: 'fermé',
-    chosen: 'votre heure',
     hours: 'Heure',
     closedOn: 'Fermé les jours fériés.',
   },

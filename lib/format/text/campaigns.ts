@@ -39,6 +39,7 @@ export type EventText = Record<
   | 'changes_requested'
   | 'grown'
   | 'missed'
+  | 'assessment_expired'
   | 'frozen'
   | 'paused'
   | 'resumed'
@@ -97,6 +98,7 @@ const en: CampaignsCatalogue = {
     approved: 'Approved',
     scheduled: 'Scheduled',
     unscheduled: 'Schedule taken back',
+    assessment_expired: 'Stopped: the assessment that it relied on has expired',
     approval_void: 'Sent back to draft: what was approved had changed by its hour',
     frozen: 'Recipients fixed, sending began',
     paused: 'Paused',
@@ -159,6 +161,7 @@ const fr: CampaignsCatalogue = {
     approved: 'Approuvée',
     scheduled: 'Programmée',
     unscheduled: 'Programmation retirée',
+    assessment_expired: 'Arrêtée : l’évaluation sur laquelle elle se fondait a expiré',
     approval_void: 'Redevenue brouillon : à l’heure dite, ce qui avait été approuvé avait changé',
     frozen: 'Destinataires arrêtés, envoi commencé',
     paused: 'Mise en pause',

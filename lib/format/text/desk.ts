@@ -6,7 +6,7 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: { home: string; search: string; campaigns: string; contacts: string; outbox: string };
+  places: Record<'home' | 'search' | 'campaigns' | 'contacts' | 'assessments' | 'law' | 'outbox', string>;
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -30,7 +30,15 @@ const en: DeskText = {
   navigation: 'Main',
   home: 'Aval, start',
   signOut: 'Sign out',
-  places: { home: 'Start', search: 'Search', campaigns: 'Campaigns', contacts: 'Contacts', outbox: 'Outbox' },
+  places: {
+    home: 'Start',
+    search: 'Search',
+    campaigns: 'Campaigns',
+    contacts: 'Contacts',
+    assessments: 'Assessments',
+    law: 'The law',
+    outbox: 'Outbox',
+  },
   refused: {
     title: 'Not for your role',
     lead: 'Your role ({role}) does not let you see this.',
@@ -84,6 +92,8 @@ const fr: DeskText = {
     search: 'Rechercher',
     campaigns: 'Campagnes',
     contacts: 'Contacts',
+    assessments: 'Évaluations',
+    law: 'Le droit',
     outbox: 'Boîte d’envoi',
   },
   refused: {

@@ -2,11 +2,13 @@ import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
 import { PlanForm } from '@/components/staff/plan-form';
 import { contentOf } from '@/lib/campaigns/content';
 import { nameCampaign } from '@/lib/campaigns/summary';
+import { campaignHours } from '@/lib/campaigns/windows';
 import { STAFF_ZONE } from '@/lib/format/numbers';
 import { parisClock } from '@/lib/format/paris-time';
 import { builderText } from '@/lib/format/text/builder';
 import { builderMessageText } from '@/lib/format/text/builder-message';
 import { Builder } from '../../_campaign/builder';
+import { HoursCard } from '../../_campaign/hours';
 import { openStep } from '../../_campaign/open-step';
 import { stepText } from '../../_campaign/step-text';
 import { saveCampaignStep } from '../../actions';
@@ -35,7 +37,7 @@ export default staffPage('campaigns', async (visit) => {
           schedule: builderMessageText[locale].schedule,
         }}
       >
-        {null}
+        <HoursCard hours={await campaignHours(ctx, String(campaign.id))} locale={locale} />
       </PlanForm>
     </Builder>
   );
