@@ -44,7 +44,7 @@ export async function writeCampaign(page: Page, draft: Draft): Promise<void> {
 }
 
 /** Leaves a step of the builder by its button, and waits for the next one. */
-export async function goOn(page: Page, button: string, next: string): Promise<void> {
+async function goOn(page: Page, button: string, next: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
   await expect(page.getByRole('heading', { level: 2, name: next, exact: true })).toBeVisible();
 }

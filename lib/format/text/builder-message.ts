@@ -21,6 +21,7 @@ export type BuilderMessageText = {
   languages: { label: string; fr: string; en: string };
   preview: string;
   sms: { counted: Counted; encoding: string; outside: string };
+  letterPrint: string;
   script: { opening: string; text: string; closing: string };
   duties: { title: string; help: string };
   test: {
@@ -94,6 +95,7 @@ const en: BuilderMessageText = {
     encoding: 'Alphabet {encoding}: {room} characters in one SMS.',
     outside: 'Outside the alphabet of SMS: {characters}',
   },
+  letterPrint: 'Open the letter to print it',
   script: { opening: 'To open with, word for word', text: 'Then', closing: 'To end with' },
   duties: {
     title: 'What the law asks of whoever sends',
@@ -182,6 +184,7 @@ const fr: BuilderMessageText = {
     encoding: 'Alphabet {encoding} : {room} caractères dans un SMS.',
     outside: 'Hors de l’alphabet des SMS : {characters}',
   },
+  letterPrint: 'Ouvrir la lettre pour l’imprimer',
   script: { opening: 'Pour commencer, mot pour mot', text: 'Ensuite', closing: 'Pour finir' },
   duties: {
     title: 'Ce que le droit demande à qui envoie',

@@ -62,6 +62,7 @@ export type RecordsText = {
     everyone: string;
     everything: string;
     onlyOwn: string;
+    evidence: string;
   };
   lately: {
     title: string;
@@ -148,6 +149,7 @@ const en: RecordsText = {
     sent: '“{campaign}”, {channel}',
     everyone: 'every advertiser',
     everything: 'every means',
+    evidence: 'What it rests on',
     onlyOwn: 'You see what your own campaigns sent.',
   },
   lately: {
@@ -238,6 +240,7 @@ const fr: RecordsText = {
     sent: '« {campaign} », {channel}',
     everyone: 'tous les annonceurs',
     everything: 'tous les moyens',
+    evidence: 'Ce sur quoi cela repose',
     onlyOwn: 'Vous voyez ce qu’ont envoyé vos propres campagnes.',
   },
   lately: {

@@ -68,6 +68,11 @@ export function MessageCard({ view, locale }: PartProps) {
   return (
     <Card id="message" title={text.title}>
       <Seen previews={previews} locale={locale} />
+      {previews.fr.kind === 'letter' && (
+        <p>
+          <a href={`/admin/campaigns/${view.campaign.id}/letter`}>{builderMessageText[locale].letterPrint}</a>
+        </p>
+      )}
       <p className="text-quiet">{text.sample}</p>
     </Card>
   );
