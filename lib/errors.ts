@@ -30,6 +30,7 @@ export const errorStatus = {
   too_many_unrelated_families: 422,
   past_schedule: 422,
   link_expired: 410,
+  gone: 410,
   too_many_attempts: 429,
   already_exists: 409,
 } as const;

@@ -42,6 +42,7 @@ const titles: Record<ErrorCode, string> = {
   too_many_unrelated_families: 'Too many families that are not similar to each other',
   past_schedule: 'The time asked for is over',
   link_expired: 'The link is no longer valid',
+  gone: 'This person was erased',
   too_many_attempts: 'Too many attempts; wait before the next',
   already_exists: 'It exists already',
 };

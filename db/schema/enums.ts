@@ -13,7 +13,10 @@ import {
   roles,
   sectors,
   sendStates,
+  serviceMessageKinds,
+  serviceMessageStates,
   skipReasons,
+  wishKinds,
   wordingKinds,
 } from '../vocabulary';
 
@@ -32,3 +35,6 @@ export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
 export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
 export const labelKindEnum = pgEnum('label_kind', labelKinds);
+export const wishKindEnum = pgEnum('wish_kind', wishKinds);
+export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);
+export const serviceMessageStateEnum = pgEnum('service_message_state', serviceMessageStates);

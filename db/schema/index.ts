@@ -5,5 +5,6 @@ export * from './desk';
 export * from './enums';
 export * from './law';
 export * from './operations';
+export * from './people';
 export * from './records';
 export * from './staff';

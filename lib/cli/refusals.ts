@@ -29,6 +29,7 @@ const sentences: Record<ErrorCode, string> = {
   too_many_unrelated_families: 'There are too many families that are not similar to each other',
   past_schedule: 'The time asked for is over',
   link_expired: 'The link is not valid any more',
+  gone: 'This person was erased',
   too_many_attempts: 'There were too many attempts; wait before the next',
   already_exists: 'It exists already, in another role or disabled',
 };

@@ -9,8 +9,8 @@ import { identityOf } from '../campaigns/message';
 import { env } from '../env';
 import { readerLocale } from '../format/locale';
 import { sha256 } from '../hash';
-import { linkKeys } from '../links/keys';
-import { dayNumber, makeToken } from '../links/token';
+import { linkPath } from '../links/path';
+import { dayNumber } from '../links/token';
 import { type CompiledEmail, compileEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
 import { listHeaders } from '../message/headers';
@@ -92,9 +92,11 @@ export async function printLetter(
 function linksFor(campaignId: number, contactId: number, now: Date) {
   const { APP_URL, AVAL_SECRET } = env();
   const subject = { contactId, campaignId, issuedOn: dayNumber(now) };
-  const token = (use: 'unsubscribe' | 'preferences') => makeToken(linkKeys(AVAL_SECRET, use), subject);
+  const address = (use: 'unsubscribe' | 'preferences' | 'why') =>
+    `${APP_URL}${linkPath(AVAL_SECRET, use, subject)}`;
   return {
-    unsubscribeUrl: `${APP_URL}/u/${token('unsubscribe')}`,
-    preferencesUrl: `${APP_URL}/preferences/${token('preferences')}`,
+    unsubscribeUrl: address('unsubscribe'),
+    preferencesUrl: address('preferences'),
+    whyUrl: address('why'),
   };
 }

@@ -1,8 +1,26 @@
 import { hkdfSync } from 'node:crypto';
 
-/** What a link may do: stop things (never expires), or show and change a person's choices. */
-export const linkPurposes = ['unsubscribe', 'preferences'] as const;
-export type LinkPurpose = (typeof linkPurposes)[number];
+/**
+ * What a link may do, and for how many days it may. `unsubscribe` stops things and shows nothing of the person; it never
+ * expires. `preferences` and `why` show what somebody receives, and keep stopping when their time is over. `records` (a copy of
+ * the data, its correction, its erasure) and `address` (that a new address is one's own) are asked for each time: the day on
+ * which they were made and those after it. `undo` takes back a stop on the page that says that it was made.
+ */
+export const lifeInDays = {
+  unsubscribe: null,
+  preferences: 30,
+  why: 30,
+  records: 1,
+  address: 7,
+  undo: 1,
+} as const;
+export type LinkPurpose = keyof typeof lifeInDays;
+
+/** Whether a link made on day `issuedOn` may still do all that its purpose lets it do on day `today`; days as in tokens. */
+export function isInTime(purpose: LinkPurpose, issuedOn: number, today: number): boolean {
+  const life = lifeInDays[purpose];
+  return life === null || today - issuedOn <= life;
+}
 
 export type LinkKeys = { mac: Buffer; cipher: Buffer };
 

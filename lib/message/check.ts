@@ -34,7 +34,7 @@ const LONG_SUBJECT = 78;
 /** Gmail hides what comes after this many bytes, the ways to object with it. */
 const LARGE_HTML_BYTES = 100_000;
 
-const known: readonly string[] = [...placeholders, 'unsubscribeUrl', 'preferencesUrl'];
+const known: readonly string[] = [...placeholders, 'unsubscribeUrl', 'preferencesUrl', 'whyUrl'];
 
 /** What is wrong with an e-mail as it was written. */
 export function checkCompiled(source: { subject: string; body: string }, compiled: CompiledEmail): Finding[] {

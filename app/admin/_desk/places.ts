@@ -9,6 +9,7 @@ export const places = {
   contacts: { href: '/admin/contacts', permission: 'records.read' },
   assessments: { href: '/admin/assessments', permission: 'assessments.read' },
   law: { href: '/admin/law', permission: 'law.read' },
+  advertisers: { href: '/admin/advertisers', permission: 'records.write' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

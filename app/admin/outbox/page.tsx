@@ -3,8 +3,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Table } from '@/components/ui/table';
 import { listOutbox } from '@/lib/dispatch/read-outbox';
+import { listServiceMessages } from '@/lib/dispatch/read-service-messages';
 import { counted, figure, say, shortDateTime } from '@/lib/format/numbers';
 import { outboxText } from '@/lib/format/text/outbox';
+import { AskedLinks } from './asked-links';
 import { keepsMessages } from './keeps-messages';
 
 export const generateMetadata = staffMetadata(({ locale }) => outboxText[locale].title);
@@ -14,7 +16,7 @@ const MOST = 100;
 
 /** What would have been sent, where no mail server is set. */
 export default staffPage('outbox', async ({ ctx, locale }) => {
-  const messages = await listOutbox(ctx);
+  const [messages, asked] = await Promise.all([listOutbox(ctx), listServiceMessages(ctx)]);
   const text = outboxText[locale];
   return (
     <>
@@ -48,6 +50,7 @@ export default staffPage('outbox', async ({ ctx, locale }) => {
           </p>
         </>
       )}
+      {ctx.actor.role !== 'marketer' && <AskedLinks asked={asked} locale={locale} />}
     </>
   );
 });

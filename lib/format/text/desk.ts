@@ -6,7 +6,10 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: Record<'home' | 'search' | 'campaigns' | 'contacts' | 'assessments' | 'law' | 'outbox', string>;
+  places: Record<
+    'home' | 'search' | 'campaigns' | 'contacts' | 'assessments' | 'law' | 'advertisers' | 'outbox',
+    string
+  >;
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -37,6 +40,7 @@ const en: DeskText = {
     contacts: 'Contacts',
     assessments: 'Assessments',
     law: 'The law',
+    advertisers: 'Advertisers',
     outbox: 'Outbox',
   },
   refused: {
@@ -94,6 +98,7 @@ const fr: DeskText = {
     contacts: 'Contacts',
     assessments: 'Évaluations',
     law: 'Le droit',
+    advertisers: 'Annonceurs',
     outbox: 'Boîte d’envoi',
   },
   refused: {

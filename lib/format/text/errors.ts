@@ -36,6 +36,7 @@ const en: ErrorText = {
     'The product families differ too much from one another. Choose fewer, or declare those that are similar.',
   past_schedule: 'This time is over. Give a later one, or send now.',
   link_expired: 'This link does not work any more. Ask for a new one.',
+  gone: 'This person was erased meanwhile.',
   too_many_attempts: 'Too many attempts. Wait a quarter of an hour and try again.',
   already_exists: 'This exists already.',
   unexpected:
@@ -76,6 +77,7 @@ const fr: ErrorText = {
     'Les familles de produits sont trop différentes les unes des autres. Choisissez-en moins, ou déclarez celles qui sont analogues.',
   past_schedule: 'Cette heure est passée. Indiquez-en une autre, ou envoyez maintenant.',
   link_expired: 'Ce lien ne fonctionne plus. Demandez-en un nouveau.',
+  gone: 'Cette personne a été effacée entre-temps.',
   too_many_attempts: 'Trop d’essais. Attendez un quart d’heure avant de réessayer.',
   already_exists: 'Cet élément existe déjà.',
   unexpected:

@@ -1,14 +1,13 @@
 import { renderDocument } from '@/app/_server/document';
 import { askedLanguage, settingOf, type Visit } from '@/app/_server/public-context';
-import { answerName, wordingName } from '@/components/document/choice-names';
 import { GonePage, StopPage, StoppedPage, type Undo } from '@/components/document/stop-page';
 import type { Stands } from '@/lib/audience/standing';
 import { dayInWords, timeOfDay } from '@/lib/format/dates';
 import type { About } from '@/lib/format/text/public';
 import type { LinkSubject } from '@/lib/links/token';
 import type { Opposed } from '@/lib/preferences/oppose';
-import { preferenceLink } from '@/lib/preferences/preference-link';
 import type { LinkedMessage } from '@/lib/preferences/read-link';
+import { undoLink } from '@/lib/preferences/undo-link';
 import type { ConsentText } from '@/lib/wordings/consent-text';
 
 type Locale = 'fr' | 'en';
@@ -30,7 +29,10 @@ export function confirmation(): Response {
   });
 }
 
-export function stopPage(visit: Visit, { link, message, locale, stands }: Known & { stands: Stands }) {
+export function stopPage(
+  visit: Visit,
+  { message, locale, stands }: Omit<Known, 'link'> & { stands: Stands },
+) {
   const setting = settingOf(visit, locale);
   const about = aboutOf(message, locale);
   const { standing, at } = stands;
@@ -43,7 +45,7 @@ export function stopPage(visit: Visit, { link, message, locale, stands }: Known 
         {...setting}
         about={about}
         stoppedOn={isStopped && at ? dayInWords(at, locale) : null}
-        choicesHref={choicesHref(visit, link)}
+        choicesHref={choicesHref(visit)}
         pageField={PAGE_FIELD}
       />
     ),
@@ -58,7 +60,6 @@ export function stoppedPage(
   const { stopped } = setting.text;
   const about = aboutOf(message, locale);
   const moment = [dayInWords(outcome.at, locale), timeOfDay(outcome.at, locale)] as const;
-  const href = choicesHref(visit, link);
   return renderDocument({
     lang: locale,
     title: stopped.title(about),
@@ -67,8 +68,8 @@ export function stoppedPage(
         {...setting}
         about={about}
         since={outcome.already ? stopped.still(...moment) : stopped.since(...moment)}
-        undo={wording && undoOf(message, wording, href)}
-        choicesHref={href}
+        undo={wording && undoOf(wording, undoLink(link, visit.ctx.now))}
+        choicesHref={choicesHref(visit)}
       />
     ),
   });
@@ -84,13 +85,12 @@ function aboutOf({ advertiserName, purposeName, channel }: LinkedMessage, locale
 }
 
 /** A yes for exactly what was stopped, with the text that is shown beside the button. */
-function undoOf(message: LinkedMessage, wording: ConsentText, action: string): Undo {
-  const fields = { [answerName(message)]: 'yes', [wordingName(message)]: String(wording.id) };
-  return { action, wording: wording.text, fields };
+function undoOf(wording: ConsentText, action: string): Undo {
+  return { action, wording: wording.text, fields: { wording: String(wording.id) } };
 }
 
-/** The page of choices, in the language that was asked for here, if one was. */
-function choicesHref({ url }: Visit, link: LinkSubject): string {
+/** Where a link to the person's page is sent from: a link that stops shows nothing, so it does not lead there by itself. */
+function choicesHref({ url, token }: Visit): string {
   const asked = askedLanguage(url);
-  return `${preferenceLink(link)}${asked ? `?lang=${asked}` : ''}`;
+  return `/fresh/${token}${asked ? `?lang=${asked}` : ''}`;
 }

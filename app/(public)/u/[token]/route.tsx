@@ -19,7 +19,7 @@ export const GET = publicRoute<'token'>('/u/{token}', async (visit) => {
   if (!linked) return gonePage(visit, languageOf(visit));
   const { message } = linked;
   const stands = await standingOf(ctx.db, link.contactId, scopeOf(message), ctx.now);
-  return stopPage(visit, { link, message, stands, locale: languageOf(visit, linked.locale) });
+  return stopPage(visit, { message, stands, locale: languageOf(visit, linked.locale) });
 });
 
 /**
