@@ -7,7 +7,7 @@ CREATE INDEX contact_company ON contact (lower(company) text_pattern_ops, id) WH
 --> statement-breakpoint
 CREATE INDEX contact_email_begins ON contact (email text_pattern_ops) WHERE email IS NOT NULL;
 --> statement-breakpoint
-CREATE INDEX contact_phone ON contact (phone text_pattern_ops) WHERE phone IS NOT NULL;
+CREATE INDEX contact_phone_begins ON contact (phone text_pattern_ops) WHERE phone IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX contact_external_id_begins ON contact (external_id text_pattern_ops);
 --> statement-breakpoint
