@@ -38,6 +38,31 @@ export type Nature = (typeof natures)[number];
 
 export const wordingKinds = ['consent', 'notice'] as const;
 
+/**
+ * What a text that asks for consent states, beside what its fields say. The last five are those that the law of phone calls
+ * asks for (Code de la consommation, R223-1).
+ */
+export const statements = [
+  'withdrawal',
+  'phone_caller',
+  'phone_choice',
+  'phone_period',
+  'phone_withdrawal',
+  'phone_proof',
+] as const;
+export type Statement = (typeof statements)[number];
+
+/** What is asked of a text that asks for consent, in the order in which a person goes through the list. */
+export const requirements = [
+  'names_advertiser',
+  'specific',
+  'informed',
+  'free',
+  'unticked',
+  ...statements,
+] as const;
+export type Requirement = (typeof requirements)[number];
+
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 

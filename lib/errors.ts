@@ -13,6 +13,7 @@ export const errorStatus = {
   unknown_family: 422,
   unknown_contact: 422,
   unknown_wording: 422,
+  wording_incomplete: 409,
   unknown_reading: 422,
   changed_since: 409,
   nothing_to_adopt: 409,

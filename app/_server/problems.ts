@@ -25,6 +25,7 @@ const titles: Record<ErrorCode, string> = {
   unknown_family: 'A family that does not exist',
   unknown_contact: 'A contact that does not exist',
   unknown_wording: 'A wording that does not exist',
+  wording_incomplete: 'The text lacks something without which a consent is not valid',
   unknown_reading: 'There is no such reading of the law',
   changed_since: 'The text has changed since it was looked at',
   nothing_to_adopt: 'All of its texts are verified, so it is in force already',

@@ -21,7 +21,7 @@ type Locale = keyof typeof publicText;
 export type Visit = {
   request: Request;
   url: URL;
-  /** Of the address; empty where it has none. */
+  /** Of the address, or the name of the form in its place; empty where it has neither. */
   token: string;
   ctx: Ctx;
 };
@@ -54,11 +54,11 @@ export function publicRoute<Name extends string = never>(
 /** `params` is nothing at an address without any. */
 async function visitOf(
   request: Request,
-  params: { token?: string } | null | undefined,
+  params: { token?: string; slug?: string } | null | undefined,
   requestId: string,
 ): Promise<Visit> {
   const ctx: Ctx = { actor: { kind: 'person' }, now: new Date(), requestId, db: database() };
-  return { request, url: new URL(request.url), token: params?.token ?? '', ctx };
+  return { request, url: new URL(request.url), token: params?.token ?? params?.slug ?? '', ctx };
 }
 
 /** The language to answer in: the one asked for in the address, else the person's own, else the browser's. */

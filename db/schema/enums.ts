@@ -16,6 +16,7 @@ import {
   serviceMessageKinds,
   serviceMessageStates,
   skipReasons,
+  statements,
   wishKinds,
   wordingKinds,
 } from '../vocabulary';
@@ -38,3 +39,4 @@ export const labelKindEnum = pgEnum('label_kind', labelKinds);
 export const wishKindEnum = pgEnum('wish_kind', wishKinds);
 export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);
 export const serviceMessageStateEnum = pgEnum('service_message_state', serviceMessageStates);
+export const statementEnum = pgEnum('statement', statements);

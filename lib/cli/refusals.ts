@@ -12,6 +12,7 @@ const sentences: Record<ErrorCode, string> = {
   unknown_family: 'There is no such family',
   unknown_contact: 'There is no such contact',
   unknown_wording: 'There is no such wording',
+  wording_incomplete: 'The text lacks something without which a consent is not valid',
   unknown_reading: 'There is no such reading of the law',
   changed_since: 'The text has changed since it was looked at',
   nothing_to_adopt: 'All of its texts are verified, so it is in force already',

@@ -47,7 +47,7 @@ const assessments: readonly (Text & { age: number; holds: number })[] = [
     title: 'Appels d’un conseiller pour la saison du jardin',
     advertisers: ['maison-tilleul'],
     channels: ['phone'],
-    purposes: ['offers'],
+    purposes: ['offers', 'news'],
     interest: 'Conseiller de vive voix ceux qui équipent un jardin, et vendre ce qui leur convient.',
     necessity: 'Le conseil demande un échange ; un message écrit ne le permet pas.',
     balance:

@@ -4,7 +4,9 @@ import { hkdfSync } from 'node:crypto';
  * What a link may do, and for how many days it may. `unsubscribe` stops things and shows nothing of the person; it never
  * expires. `preferences` and `why` show what somebody receives, and keep stopping when their time is over. `records` (a copy of
  * the data, its correction, its erasure) and `address` (that a new address is one's own) are asked for each time: the day on
- * which they were made and those after it. `undo` takes back a stop on the page that says that it was made.
+ * which they were made and those after it. `undo` takes back a stop on the page that says that it was made. `confirm` confirms what was
+ * sent by a form (whose number stands in the person's place) and `receipt` shows one receipt (whose event stands in the message's
+ * place); what keeps their time says how long.
  */
 export const lifeInDays = {
   unsubscribe: null,
@@ -13,6 +15,8 @@ export const lifeInDays = {
   records: 1,
   address: 7,
   undo: 1,
+  confirm: null,
+  receipt: null,
 } as const;
 export type LinkPurpose = keyof typeof lifeInDays;
 

@@ -9,6 +9,8 @@ const places: Readonly<Record<LinkPurpose, string>> = {
   records: '/my-data',
   address: '/address',
   undo: '/undo',
+  confirm: '/confirm',
+  receipt: '/receipts',
 };
 
 /** The path of a link for `subject`, signed with keys derived from `secret`. */

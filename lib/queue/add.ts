@@ -9,6 +9,8 @@ export type Jobs = {
   'send-links': { address: string; locale: Locale };
   'send-fresh-link': { contactId: number; campaignId: number; kind: 'page_link' | 'records_link' };
   'deliver-service-message': { id: number };
+  'deliver-checkpoint': { number: number };
+  'send-form-letter': { letterId: number };
 };
 export type JobName = keyof Jobs;
 

@@ -7,7 +7,17 @@ export type DeskText = {
   home: string;
   signOut: string;
   places: Record<
-    'home' | 'search' | 'campaigns' | 'contacts' | 'assessments' | 'law' | 'advertisers' | 'outbox',
+    | 'home'
+    | 'search'
+    | 'campaigns'
+    | 'contacts'
+    | 'wordings'
+    | 'forms'
+    | 'proof'
+    | 'assessments'
+    | 'law'
+    | 'advertisers'
+    | 'outbox',
     string
   >;
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
@@ -38,6 +48,9 @@ const en: DeskText = {
     search: 'Search',
     campaigns: 'Campaigns',
     contacts: 'Contacts',
+    wordings: 'Wordings',
+    forms: 'Forms',
+    proof: 'Proof',
     assessments: 'Assessments',
     law: 'The law',
     advertisers: 'Advertisers',
@@ -96,6 +109,9 @@ const fr: DeskText = {
     search: 'Rechercher',
     campaigns: 'Campagnes',
     contacts: 'Contacts',
+    wordings: 'Formulations',
+    forms: 'Formulaires',
+    proof: 'Preuves',
     assessments: 'Évaluations',
     law: 'Le droit',
     advertisers: 'Annonceurs',

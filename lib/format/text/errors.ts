@@ -15,6 +15,8 @@ const en: ErrorText = {
   unknown_family: 'One of these product families does not exist. Choose again.',
   unknown_contact: 'This person is not on record.',
   unknown_wording: 'This wording does not exist. Choose another.',
+  wording_incomplete:
+    'The text lacks something without which a consent is not valid. Change it where the list says so, then approve it.',
   unknown_reading: 'There is no such reading of the law. Choose one of those offered.',
   changed_since: 'The text has changed since you saw it. Read it again, then decide.',
   nothing_to_adopt: 'All of its texts are verified, so it is in force already.',
@@ -54,6 +56,8 @@ const fr: ErrorText = {
   unknown_family: 'L’une de ces familles de produits n’existe pas. Refaites votre choix.',
   unknown_contact: 'Cette personne n’est pas enregistrée.',
   unknown_wording: 'Cette formulation n’existe pas. Choisissez-en une autre.',
+  wording_incomplete:
+    'Il manque au texte un élément sans lequel un accord n’est pas valable. Modifiez-le là où la liste l’indique, puis approuvez.',
   unknown_reading: 'Cette lecture de la loi n’existe pas. Choisissez-en une parmi celles proposées.',
   changed_since: 'Le texte a changé depuis que vous l’avez vu. Relisez-le, puis décidez.',
   nothing_to_adopt: 'Tous ses textes sont vérifiés : elle est déjà en vigueur.',

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { wordingsFor } from '../audience/testing/random-people';
+import { recordConsents } from '../consent/record-many';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
-import { recordConsents } from './record-many';
 import { type LedgerReport, verifyLedger } from './verify';
 
 let database: TestDatabase;
@@ -59,7 +59,10 @@ async function after(changes: string[], since?: Date): Promise<LedgerReport> {
 
 const bob = `(select id from contact where external_id = 'bob')`;
 const link = (seq: number) => `contact_id = ${bob} and seq = ${seq}`;
-const others = 'recorded_at, wording_id, method, source, evidence_digest';
+const others = 'recorded_at, wording_id, wording_sha256, method, source, evidence_digest';
+const all = `contact_id, seq, advertiser_id, purpose_id, channel, act, at, ${others}, canonical, hash`;
+const linked = (before: number) =>
+  `sha256((select hash from consent_event where ${link(before)}) || sha256(convert_to(canonical, 'UTF8') || evidence_digest))`;
 
 describe('verifyLedger names the first broken link after', () => {
   test.each<[string, string[], number, string]>([
@@ -88,8 +91,7 @@ describe('verifyLedger names the first broken link after', () => {
       'text and hash changed to match',
       [
         `update consent_event set act = 'given', canonical = replace(canonical, 'withdrawn', 'given') where ${link(2)}`,
-        `update consent_event e set hash = sha256((select hash from consent_event where ${link(1)})
-        || convert_to(canonical, 'UTF8') || evidence_digest) where ${link(2)}`,
+        `update consent_event e set hash = ${linked(1)} where ${link(2)}`,
       ],
       3,
       'hash',
@@ -122,7 +124,7 @@ describe('verifyLedger names the first broken link after', () => {
     [
       'one put at the end',
       [
-        `insert into consent_event select contact_id, 6, advertiser_id, purpose_id, channel, act, at, ${others}, canonical, hash
+        `insert into consent_event (${all}) select contact_id, 6, advertiser_id, purpose_id, channel, act, at, ${others}, canonical, hash
         from consent_event where ${link(5)}`,
       ],
       6,
@@ -131,11 +133,10 @@ describe('verifyLedger names the first broken link after', () => {
     [
       'one put at the end as it should be, but for the head',
       [
-        `insert into consent_event select contact_id, 6, advertiser_id, purpose_id, channel, act, at, ${others},
-          replace(canonical, '"bob", 5,', '"bob", 6,'), ''
+        `insert into consent_event (${all}) select contact_id, 6, advertiser_id, purpose_id, channel, act, at, ${others},
+          replace(canonical, '", 5, "fleurs"', '", 6, "fleurs"'), ''
         from consent_event where ${link(5)}`,
-        `update consent_event set hash = sha256((select hash from consent_event where ${link(5)})
-        || convert_to(canonical, 'UTF8') || evidence_digest) where ${link(6)}`,
+        `update consent_event set hash = ${linked(5)} where ${link(6)}`,
       ],
       6,
       'head',
@@ -164,6 +165,17 @@ describe('verifyLedger names the first broken link after', () => {
     const contact = changes[0]?.includes("'eve'") ? 'eve' : 'bob';
     expect(broken).toEqual([{ contact, seq, problem }]);
   });
+});
+
+test.each([
+  `text = 'Oui, à tout.'`,
+  `text = 'Oui, à tout.', sha256 = encode(sha256(convert_to('Oui, à tout.', 'UTF8')), 'hex')`,
+])('whoever was shown a text that was replaced is named: %s', async (change) => {
+  const { broken } = await after([
+    'alter table wording disable trigger append_only',
+    `update wording set ${change} where slug = 'both'`,
+  ]);
+  expect(broken).toEqual(['ada', 'bob'].map((contact) => ({ contact, seq: 1, problem: 'wording' })));
 });
 
 test('evidence that was erased breaks nothing', async () => {
