@@ -6,7 +6,7 @@ const shelves = [
   ['sending', ['dispatch', 'inbound']],
   ['uses', ['campaigns', 'requests', 'registers', 'exports', 'proof']],
   ['intake', ['preferences', 'imports', 'forms', 'erasure']],
-  ['deciding', ['audience']],
+  ['deciding', ['audience', 'segments']],
   [
     'records',
     [

@@ -32,5 +32,5 @@ export default {
     { source: '/.well-known/aval/checkpoints', destination: '/proof/checkpoints' },
     { source: '/.well-known/aval/verify-proof.mjs', destination: '/proof/program' },
   ],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
 };

@@ -22,6 +22,10 @@ export type ContactKind = (typeof contactKinds)[number];
 export const emailKinds = ['personal', 'generic'] as const;
 export type EmailKind = (typeof emailKinds)[number];
 
+/** How contacts are grouped by hand: a tag of the caller's, or the list with which they were imported. */
+export const labelKinds = ['tag', 'list'] as const;
+export type LabelKind = (typeof labelKinds)[number];
+
 /** What a person did or was told; each is one event of the ledger. */
 export const acts = ['given', 'refused', 'withdrawn', 'objected', 'informed'] as const;
 export type Act = (typeof acts)[number];

@@ -121,14 +121,14 @@ test('a campaign without its words is refused field by field, and what was typed
 }) => {
   const page = await enter(browser, 'marketer');
   await page.goto('/admin/campaigns/new');
-  await page.getByLabel('Objet', { exact: true }).fill('Un objet');
-  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+  await page.getByLabel('Professions').fill('fleuriste');
+  await page.getByRole('button', { name: 'Passer au public visé' }).click();
   const summary = page.getByRole('alert', { name: 'Il y a un problème' });
   await expect(summary).toBeFocused();
   await expect(page).toHaveTitle(/^Erreur\s: /);
   await summary.getByRole('link', { name: 'Choisissez un annonceur.' }).click();
   await expect(page.getByRole('radio', { name: 'Maison Tilleul' })).toBeFocused();
-  await expect(page.getByLabel('Objet', { exact: true })).toHaveValue('Un objet');
+  await expect(page.getByLabel('Professions')).toHaveValue('fleuriste');
 });
 
 test('a draft that is cancelled says beforehand that this is for good', async ({ browser }) => {

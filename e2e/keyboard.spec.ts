@@ -1,5 +1,5 @@
 import { type Locator, type Page, test } from '@playwright/test';
-import { addressOf, someDraft } from './support/campaign';
+import { addressOf, someDraft, untilSent } from './support/campaign';
 import { expect } from './support/expect';
 import { enter } from './support/staff';
 
@@ -47,7 +47,7 @@ test('a campaign is written, checked and approved by the keyboard alone', async 
   await press(marketer, marketer.getByRole('link', { name: 'Nouvelle campagne' }), 'Enter');
 
   await test.step('an empty form leads to what is to be mended', async () => {
-    await press(marketer, marketer.getByRole('button', { name: 'Enregistrer le brouillon' }), 'Enter');
+    await press(marketer, marketer.getByRole('button', { name: 'Passer au public visé' }), 'Enter');
     const summary = marketer.getByRole('alert', { name: 'Il y a un problème' });
     await expect(summary).toBeFocused();
     await press(marketer, summary.getByRole('link').first(), 'Enter');
@@ -59,9 +59,14 @@ test('a campaign is written, checked and approved by the keyboard alone', async 
     await choose(marketer, 'Annonceur', draft.advertiser);
     await choose(marketer, 'Finalité', draft.purpose);
     await press(marketer, marketer.getByRole('checkbox', { name: draft.family }), 'Space');
-    await type(marketer, marketer.getByLabel('Objet', { exact: true }), draft.subject);
-    await type(marketer, marketer.getByLabel('Texte', { exact: true }), draft.body);
-    await press(marketer, marketer.getByRole('button', { name: 'Enregistrer le brouillon' }), 'Enter');
+    await goOn(marketer, 'Passer au public visé', 'Public visé');
+    await press(marketer, marketer.getByRole('checkbox', { name: 'Consommateurs' }), 'Space');
+    await goOn(marketer, 'Passer au message', 'Message');
+    await type(marketer, marketer.getByLabel('Objet', { exact: true }).first(), draft.subject);
+    await type(marketer, marketer.getByLabel('Texte', { exact: true }).first(), draft.body);
+    await goOn(marketer, 'Passer à la programmation', 'Programmation');
+    await choose(marketer, 'Quand doit-elle partir ?', 'Dès qu’elle est approuvée');
+    await goOn(marketer, 'Passer à la vérification', 'La suite');
     await expect(marketer.getByRole('heading', { level: 1, name: draft.name })).toBeVisible();
     await press(marketer, marketer.getByRole('button', { name: 'Vérifier tout le monde' }), 'Enter');
     await expect(marketer.getByRole('status').getByText('Vérification faite')).toBeVisible();
@@ -73,7 +78,19 @@ test('a campaign is written, checked and approved by the keyboard alone', async 
     await press(approver, approver.getByRole('button', { name: /^Approuver/ }), 'Space');
     await expect(approver.getByRole('status').getByText('Campagne approuvée')).toBeVisible();
   });
+
+  await test.step('and so is the word to send it', async () => {
+    await marketer.reload();
+    await press(marketer, marketer.getByRole('button', { name: /^Programmer [\d\s]+ e-mails?$/ }), 'Enter');
+    await expect(marketer).toHaveURL(/done=scheduled/);
+    await untilSent(marketer);
+  });
 });
+
+async function goOn(page: Page, button: string, next: string): Promise<void> {
+  await press(page, page.getByRole('button', { name: button }), 'Enter');
+  await expect(page.getByRole('heading', { level: 2, name: next, exact: true })).toBeVisible();
+}
 
 /** Radios are one stop: the tabulator reaches the question, the arrows its answers. */
 async function choose(page: Page, question: string, answer: string): Promise<void> {

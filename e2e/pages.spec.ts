@@ -154,14 +154,20 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['campaigns', '/admin/campaigns'],
       ['campaign-new', '/admin/campaigns/new'],
       ['campaign-draft', draft],
-      ['campaign-edit', `${draft}/edit`],
+      ['campaign-purpose', `${draft}/purpose`],
+      ['campaign-audience', `${draft}/audience`],
+      ['campaign-message', `${draft}/message`],
+      ['campaign-schedule', `${draft}/schedule`],
       ['campaign-cancel', `${draft}/cancel`],
       ['campaign-people', people],
       ['campaign-scheduled', scheduled],
       ['campaign-sent', sent],
+      ['campaign-results', `${sent}/results`],
       ['campaign-recipients', `${sent}/sends`],
       ['outbox', '/admin/outbox'],
       ['outbox-message', kept],
+      ['search', '/admin/search'],
+      ['language', '/admin/language'],
       ['assessments', '/admin/assessments'],
       ['assessment-new', '/admin/assessments/new'],
       ['not-found', '/admin/campaigns/999999'],
@@ -176,6 +182,7 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['refused', '/admin/outbox'],
     ]);
     await lookAs(browser, 'dpo', language, [
+      ['contact', '/admin/contacts/7'],
       ['assessment', '/admin/assessments/2'],
       ['law', '/admin/law'],
       ['law-effect', '/admin/law?country=FR&on=2026-08-01&count=yes'],
@@ -183,7 +190,10 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['law-adopt', '/admin/law/adopt/FR/phone'],
       ['law-ask', '/admin/law/trace'],
     ]);
-    await lookAs(browser, 'admin', language, [['home-admin', '/admin']]);
+    await lookAs(browser, 'admin', language, [
+      ['home-admin', '/admin'],
+      ['contacts', '/admin/contacts'],
+    ]);
     await lookAs(browser, 'auditor', language, [['home-auditor', '/admin']]);
   });
 }

@@ -27,11 +27,11 @@ test('the staff do all of it without a script', async ({ browser, page: marketer
 
   await test.step('a refused form comes back with its answers', async () => {
     await marketer.goto('/admin/campaigns/new');
-    await marketer.getByLabel('Objet', { exact: true }).fill('Un objet');
-    await marketer.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await marketer.getByLabel('Professions').fill('fleuriste');
+    await marketer.getByRole('button', { name: 'Passer au public visé' }).click();
     const summary = marketer.getByRole('alert', { name: 'Il y a un problème' });
     await expect(summary.getByRole('link', { name: 'Choisissez un annonceur.' })).toBeVisible();
-    await expect(marketer.getByLabel('Objet', { exact: true })).toHaveValue('Un objet');
+    await expect(marketer.getByLabel('Professions')).toHaveValue('fleuriste');
   });
 
   await writeCampaign(marketer, someDraft('Sans script'));

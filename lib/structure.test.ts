@@ -23,6 +23,7 @@ const withoutRole: Record<string, string> = {
   'consent/record.ts': 'the ledger’s writer; who may say what for whom is its callers’ to check',
   'dispatch/batch.ts': 'run by a worker',
   'dispatch/complete.ts': 'run by a worker',
+  'dispatch/send-test.ts': 'run by the queue for somebody who had the right',
   'dispatch/deliver-service-message.ts': 'run by the queue',
   'contacts/merge.ts': 'a step of verbs that have asked',
   'dispatch/deliver-checkpoint.ts': 'run by the queue',

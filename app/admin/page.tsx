@@ -1,3 +1,5 @@
+import { Suspense } from 'react';
+import { Lately, Soon } from '@/app/admin/_desk/record-cards';
 import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
 import { CampaignTable } from '@/app/admin/campaigns/_campaign/campaign-table';
 import { StateBadge } from '@/app/admin/campaigns/_campaign/state-badge';
@@ -15,6 +17,7 @@ import { figure, say } from '@/lib/format/numbers';
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignsText } from '@/lib/format/text/campaigns';
 import { deskText } from '@/lib/format/text/desk';
+import { recordsText } from '@/lib/format/text/records';
 
 export const generateMetadata = staffMetadata(({ locale }) => deskText[locale].start.title);
 
@@ -44,6 +47,10 @@ export default staffPage('home', async ({ ctx, locale }) => {
       <Running rows={summary.running} locale={locale} />
       <Listed title={text.soon} rows={summary.scheduled} locale={locale} />
       <Listed title={text.ended} rows={summary.ended} locale={locale} />
+      <Suspense fallback={<p role="status">{recordsText[locale].counting}</p>}>
+        <Soon ctx={ctx} locale={locale} />
+        <Lately ctx={ctx} locale={locale} />
+      </Suspense>
       {quiet && !own && <EmptyState title={text.quiet.title}>{text.quiet.help}</EmptyState>}
       <p>
         <a href="/admin/campaigns" className="inline-flex min-h-11 items-center">

@@ -17,8 +17,8 @@ import {
   assessmentField,
   assessmentFields,
 } from './assessment-draft';
-import type { Choice } from './campaign-fields';
 import { Refusal } from './command-form';
+import type { Choice } from './purpose-form';
 
 export type AssessmentFormProps = {
   /** Bound to its assessment in the page: bound here, a form sent without scripts hangs the server. */

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import type { ActionState } from '@/app/_server/action-result';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ErrorText } from '@/lib/format/text/errors';
 
 export type CommandText = {
@@ -19,12 +20,14 @@ export type CommandFormProps = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
   text: CommandText;
   variant?: ButtonVariant;
+  /** Which of several like it the button is about; heard, not seen. */
+  about?: string;
   /** Hidden values, or what the command will do. */
   children?: ReactNode;
 };
 
 /** One button that does one thing, and says at its place why it did not. Works without scripts. */
-export function CommandForm({ action, text, variant = 'quiet', children }: CommandFormProps) {
+export function CommandForm({ action, text, variant = 'quiet', about, children }: CommandFormProps) {
   const [state, submit, pending] = useActionState(action, null);
   return (
     <form
@@ -38,6 +41,7 @@ export function CommandForm({ action, text, variant = 'quiet', children }: Comma
       {children}
       <Button variant={variant} aria-disabled={pending}>
         {pending ? (text.busy ?? text.button) : text.button}
+        {about && <VisuallyHidden>: {about}</VisuallyHidden>}
       </Button>
     </form>
   );

@@ -19,9 +19,10 @@ export function PlainText({ children }: { children: string }) {
 }
 
 /** Text that most readers do not need, closed until they ask. */
-export function Folded({ title, children }: { title: string; children: React.ReactNode }) {
+export function Folded(props: { title: string; open?: boolean; children: React.ReactNode }) {
+  const { title, open = false, children } = props;
   return (
-    <details className="grid gap-3">
+    <details className="grid gap-3" open={open}>
       <summary className="min-h-11 content-center font-semibold text-pen">{title}</summary>
       {children}
     </details>

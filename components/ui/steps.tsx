@@ -9,6 +9,8 @@ export type Step = {
   state: StepState;
   /** The state in words ("done", "needs attention"): shown for all but the plain waiting ones. */
   stateLabel: ReactNode;
+  /** The page that one is on. */
+  here?: boolean;
   /** Absent while the step cannot be opened. */
   href?: string | undefined;
   detail?: ReactNode;
@@ -23,9 +25,11 @@ const SIGNS: Record<StepState, { icon?: IconName; disc: string; word: string }> 
 
 function StepLine({ step, number }: { step: Step; number: number }) {
   const { icon, disc, word } = SIGNS[step.state];
-  const current = step.state === 'current' ? 'step' : undefined;
+  const current = step.here ? 'page' : step.state === 'current' ? 'step' : undefined;
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-3 py-2">
+    <li
+      className={`grid grid-cols-[auto_1fr] content-start gap-x-3 py-2 max-lg:border-s-4 max-lg:ps-3 lg:grid-cols-1 lg:gap-y-1 lg:border-t-4 lg:pt-2 ${step.here ? 'border-seal' : 'border-transparent'}`}
+    >
       <span
         aria-hidden="true"
         className={`grid size-8 place-items-center rounded-round border-2 text-small font-semibold leading-none ${disc}`}
@@ -34,11 +38,11 @@ function StepLine({ step, number }: { step: Step; number: number }) {
       </span>
       <div className="min-w-0 pt-1">
         {step.href === undefined ? (
-          <span aria-current={current} className={current ? 'font-semibold' : 'text-quiet'}>
+          <span aria-current={current} className={step.here ? 'font-semibold' : 'text-quiet'}>
             {step.label}
           </span>
         ) : (
-          <a href={step.href} aria-current={current} className={current ? 'font-semibold' : ''}>
+          <a href={step.href} aria-current={current} className={step.here ? 'font-semibold' : ''}>
             {step.label}
           </a>
         )}
@@ -49,10 +53,10 @@ function StepLine({ step, number }: { step: Step; number: number }) {
   );
 }
 
-/** Where one stands in a thing done in order; every step and its state in words, all of them visible. */
+/** Where one stands in a thing done in order, across a wide page and down a narrow one; every step and its state in words. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
-    <ol aria-label={label}>
+    <ol aria-label={label} className="grid gap-x-5 lg:auto-cols-fr lg:grid-flow-col">
       {steps.map((step, index) => (
         <StepLine key={step.id} step={step} number={index + 1} />
       ))}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Db, isPool } from '../client';
+import { type ContactFilter, isAmong } from './filter-contacts';
 import { gatherFacts, streaming } from './gather-facts';
 import type { Question, Who } from './question';
 
@@ -15,20 +16,20 @@ const LANES = 2;
 export async function countProfiles(
   db: Db,
   question: Question,
-  lanes = isPool(db) ? LANES : 1,
+  { among = null, lanes = isPool(db) ? LANES : 1 }: { among?: ContactFilter | null; lanes?: number } = {},
 ): Promise<ProfileCount[]> {
   return db.transaction(async (first) => {
-    if (lanes === 1) return countRange(first, question, 'everyone');
+    if (lanes === 1) return countRange(first, { question, among }, 'everyone');
     const [snapshot] = await first.execute<{ id: string; last: number }>(sql`
       select pg_export_snapshot() as id, coalesce((select max(id) from contact), 0) as last`);
     if (!snapshot) throw new Error('no snapshot was given');
     const ranges = split(snapshot.last, lanes);
     const counted = await Promise.all(
       ranges.map((range, lane) => {
-        if (lane === 0) return countRange(first, question, range);
+        if (lane === 0) return countRange(first, { question, among }, range);
         return db.transaction(async (tx) => {
           await tx.execute(sql.raw(`set transaction snapshot '${snapshot.id}'`));
-          return countRange(tx, question, range);
+          return countRange(tx, { question, among }, range);
         }, ONE_SNAPSHOT);
       }),
     );
@@ -38,10 +39,15 @@ export async function countProfiles(
 
 const ONE_SNAPSHOT = { isolationLevel: 'repeatable read' } as const;
 
-async function countRange(tx: Db, question: Question, who: Who): Promise<ProfileCount[]> {
+async function countRange(
+  tx: Db,
+  { question, among }: { question: Question; among: ContactFilter | null },
+  who: Who,
+): Promise<ProfileCount[]> {
   await tx.execute(streaming);
   return tx.execute<ProfileCount>(sql`
-    select profile, count(*)::int as count from (${gatherFacts(question, who)}) facts group by profile`);
+    select profile, count(*)::int as count from (${gatherFacts(question, who)}) facts
+    where ${isAmong(among)} group by profile`);
 }
 
 function split(last: number, lanes: number): { after: number; upTo: number }[] {

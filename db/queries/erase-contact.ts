@@ -27,6 +27,7 @@ export async function eraseContact(tx: Db, contactId: number, at: Date): Promise
   );
   await tx.execute(sql`delete from purchase_state where contact_id = ${contactId}`);
   await tx.execute(sql`delete from acquaintance where contact_id = ${contactId}`);
+  await tx.execute(sql`delete from contact_label where contact_id = ${contactId}`);
   await tx.execute(sql`delete from letter_code where contact_id = ${contactId}`);
   await tx.execute(sql`delete from address_change where contact_id = ${contactId}`);
   const letters = await count(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { type ContactFilter, isAmong } from './filter-contacts';
 import { gatherFacts, streaming } from './gather-facts';
 import { joinPlan, type Plan } from './places';
 import type { Question } from './question';
@@ -21,7 +22,11 @@ export async function freezeSends(
   tx: Db,
   campaignId: number,
   question: Question,
-  { answers, plan }: { answers: readonly FrozenAnswer[]; plan: Plan | null },
+  {
+    answers,
+    among,
+    plan,
+  }: { answers: readonly FrozenAnswer[]; among: ContactFilter | null; plan: Plan | null },
 ): Promise<number> {
   if (answers.length === 0) return 0;
   await tx.execute(streaming);
@@ -36,10 +41,11 @@ export async function freezeSends(
     with answer (decision_id, profile, by_consent, by_purchase) as materialized (values ${rows}),
     frozen as (
       insert into send (contact_id, campaign_id, state, decision_id, consent_seq, purchase_id, not_before)
-      select f.id, ${campaignId}, 'queued', a.decision_id, case when a.by_consent then f.consent_seq end,
-        case when a.by_purchase then f.purchase_id end, ${plan ? sql`p.not_before` : sql`null`}
-      from (${gatherFacts(question, 'everyone')}) f join answer a on a.profile = f.profile
+      select facts.id, ${campaignId}, 'queued', a.decision_id, case when a.by_consent then facts.consent_seq end,
+        case when a.by_purchase then facts.purchase_id end, ${plan ? sql`p.not_before` : sql`null`}
+      from (${gatherFacts(question, 'everyone')}) facts join answer a on a.profile = facts.profile
       ${plan ? joinPlan(plan) : sql``}
+      where ${isAmong(among)}
       returning 1
     )
     select count(*)::int as count from frozen`);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { type ContactFilter, isAmong } from './filter-contacts';
 import { gatherFacts, streaming } from './gather-facts';
 import type { Question } from './question';
 
@@ -16,7 +17,7 @@ export type Person = {
 export async function listPeople(
   db: Db,
   question: Question,
-  page: { profiles: readonly number[]; after: number; limit: number },
+  page: { profiles: readonly number[]; after: number; limit: number; among: ContactFilter | null },
 ): Promise<Person[]> {
   if (page.profiles.length === 0) return [];
   const profiles = `{${page.profiles.join(',')}}`;
@@ -25,7 +26,7 @@ export async function listPeople(
     return tx.execute<Person>(sql`
       select f.id, c.external_id, c.first_name, c.last_name, c.company, f.profile
       from (select id, profile from (${gatherFacts(question, { after: page.after })}) facts
-            where profile = any(${profiles}::int[]) order by id limit ${page.limit}) f
+            where profile = any(${profiles}::int[]) and ${isAmong(page.among)} order by id limit ${page.limit}) f
       join contact c on c.id = f.id order by f.id`);
   });
 }

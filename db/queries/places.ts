@@ -48,13 +48,13 @@ export async function placesOf(
   return rows.map((row) => ({ ...row, attempts: (row.attempts ?? []).map((at) => new Date(at)) }));
 }
 
-/** Joins contacts, already joined as `f`, to their place's plan as `p`. */
+/** Joins contacts, already joined as `facts`, to their place's plan as `p`. */
 export function joinPlan({ places, prefixes }: Plan): SQL {
   const rows = places.map(
     (row) => sql`(${row.kind}::contact_kind, ${row.country}, ${row.timeZone ?? ''}, ${row.prefix ?? ''},
       ${row.notBefore.toISOString()}::timestamptz)`,
   );
-  return sql`join contact c on c.id = f.id
+  return sql`join contact c on c.id = facts.id
     join (values ${sql.join(rows, sql`, `)}) p (kind, country, time_zone, prefix, not_before)
       on p.kind = c.kind and p.country = c.country and p.time_zone = coalesce(c.time_zone, '')
         and p.prefix = coalesce(${prefix(prefixes)}, '')`;

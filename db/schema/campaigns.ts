@@ -24,7 +24,16 @@ export const campaign = pgTable('campaign', {
   professions: text('professions').array().notNull(),
   subject: text('subject').notNull(),
   body: text('body').notNull(),
+  /** The message in one language where it differs from the one above: `{ "en": { subject, body } }`. */
+  versions: jsonb('versions').notNull().default({}),
+  /** Whom it is meant for among those on record (`lib/segments/schemas.ts`); null: everybody. */
+  audience: jsonb('audience'),
+  /** When its author means it to go out (`lib/campaigns/plan.ts`); null: not said. */
+  plan: jsonb('plan'),
   author: text('author').notNull(),
+  /** Grows with each change, so that who writes over another's change is told. */
+  revision: integer('revision').notNull().default(0),
+  editedBy: text('edited_by'),
   /** Where the campaign is now: the latest of its events, kept in the same transaction. */
   state: campaignStateEnum('state').notNull(),
   scheduledAt: moment('scheduled_at'),
@@ -40,10 +49,23 @@ export const campaignEvent = pgTable(
     seq: serial('seq').notNull(),
     state: campaignStateEnum('state').notNull(),
     event: text('event').notNull(),
+    /** What an approver asks to be changed. */
+    note: text('note'),
     by: text('by').notNull(),
     at: moment('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.campaignId, t.seq] })],
+);
+
+/** Who has a campaign's draft open, and when they were last seen there. */
+export const campaignEditor = pgTable(
+  'campaign_editor',
+  {
+    campaignId: integer('campaign_id').notNull(),
+    staffId: integer('staff_id').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.staffId] })],
 );
 
 /** A check as it was shown: counts by profile, findings on the message, and what it was a check of. */
@@ -59,6 +81,8 @@ export const campaignCheck = pgTable(
     fingerprint: text('fingerprint').notNull(),
     /** What of the fingerprint a later edit or another law would change. */
     contentFingerprint: text('content_fingerprint').notNull(),
+    /** What the campaign said then, for an approver to see what has changed since. */
+    content: jsonb('content').notNull().default({}),
     audience: integer('audience').notNull(),
     eligible: integer('eligible').notNull(),
     groups: jsonb('groups').notNull(),
@@ -74,6 +98,9 @@ export const campaignApproval = pgTable(
     seq: serial('seq').notNull(),
     fingerprint: text('fingerprint').notNull(),
     contentFingerprint: text('content_fingerprint').notNull(),
+    /** The check that was approved, and by how much its recipients may grow until the hour. */
+    checkSeq: integer('check_seq'),
+    mayGrowPercent: integer('may_grow_percent').notNull().default(10),
     by: text('by').notNull(),
     at: moment('at').notNull(),
   },

@@ -11,8 +11,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { bytea, moment } from './columns';
-import { contactKindEnum, emailKindEnum, purchaseFormEnum } from './enums';
+import { bytea, moment, smallId } from './columns';
+import { contactKindEnum, emailKindEnum, labelKindEnum, purchaseFormEnum } from './enums';
 
 /**
  * A person, or a person's address at work: the data subject of the law. The bigint id grows with arrival, so that every
@@ -130,4 +130,30 @@ export const purchaseState = pgTable(
     ongoingUntil: moment('ongoing_until'),
   },
   (t) => [primaryKey({ columns: [t.contactId, t.advertiserId, t.familyId, t.form] })],
+);
+
+/** A tag that callers give to contacts, or the name of a list that was imported. */
+export const label = pgTable(
+  'label',
+  {
+    id: smallId(),
+    kind: labelKindEnum('kind').notNull(),
+    name: text('name').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [unique('label_name').on(t.kind, t.name)],
+);
+
+/** Who has a label; read in contact order. */
+export const contactLabel = pgTable(
+  'contact_label',
+  {
+    labelId: integer('label_id')
+      .notNull()
+      .references(() => label.id),
+    contactId: bigint('contact_id', { mode: 'number' })
+      .notNull()
+      .references(() => contact.id),
+  },
+  (t) => [primaryKey({ columns: [t.labelId, t.contactId] }), index('contact_label_contact').on(t.contactId)],
 );

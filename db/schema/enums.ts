@@ -6,6 +6,7 @@ import {
   channels,
   contactKinds,
   emailKinds,
+  labelKinds,
   locales,
   natures,
   purchaseForms,
@@ -34,6 +35,7 @@ export const roleEnum = pgEnum('role', roles);
 export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
 export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
+export const labelKindEnum = pgEnum('label_kind', labelKinds);
 export const wishKindEnum = pgEnum('wish_kind', wishKinds);
 export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);
 export const serviceMessageStateEnum = pgEnum('service_message_state', serviceMessageStates);

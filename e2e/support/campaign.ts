@@ -25,7 +25,7 @@ export function someDraft(about: string): Draft {
   };
 }
 
-/** Opens the form from where the staff arrive, fills it and saves; ends on the campaign's page. */
+/** Opens the builder from where the staff arrive and goes through its steps; ends on the campaign's page. */
 export async function writeCampaign(page: Page, draft: Draft): Promise<void> {
   await page.goto('/admin');
   await page.getByRole('link', { name: 'Nouvelle campagne' }).click();
@@ -33,10 +33,20 @@ export async function writeCampaign(page: Page, draft: Draft): Promise<void> {
   await page.getByRole('radio', { name: draft.advertiser }).check();
   await page.getByRole('radio', { name: draft.purpose }).check();
   await page.getByRole('checkbox', { name: draft.family }).check();
-  await page.getByLabel('Objet', { exact: true }).fill(draft.subject);
-  await page.getByLabel('Texte', { exact: true }).fill(draft.body);
-  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+  await goOn(page, 'Passer au public visé', 'Public visé');
+  await goOn(page, 'Passer au message', 'Message');
+  await page.getByLabel('Objet', { exact: true }).first().fill(draft.subject);
+  await page.getByLabel('Texte', { exact: true }).first().fill(draft.body);
+  await goOn(page, 'Passer à la programmation', 'Programmation');
+  await page.getByRole('button', { name: 'Passer à la vérification' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'La suite' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: draft.name })).toBeVisible();
+}
+
+/** Leaves a step of the builder by its button, and waits for the next one. */
+async function goOn(page: Page, button: string, next: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await expect(page.getByRole('heading', { level: 2, name: next, exact: true })).toBeVisible();
 }
 
 export async function checkEverybody(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import { countProfiles } from '@/db/queries/count-profiles';
+import type { ContactFilter } from '@/db/queries/filter-contacts';
 import type { Basis, Reason, Verdict } from '@/db/vocabulary';
 import type { Decision } from '../law/terms';
 import { answerProfile } from './answer';
@@ -20,10 +21,14 @@ export type Answer = { profile: number; count: number; decision: Decision };
 export type Count = { audience: number; eligible: number; groups: Group[]; answers: Answer[] };
 
 /**
- * Decides everybody: SQL groups the facts, the law answers once for each group. The largest group comes first.
+ * Decides everybody, or those `among` whom a campaign is meant for: SQL groups the facts, the law answers once for each group. The largest group comes first.
  */
-export async function countAudience(db: Db, inquiry: Inquiry): Promise<Count> {
-  const counts = await countProfiles(db, inquiry.question);
+export async function countAudience(
+  db: Db,
+  inquiry: Inquiry,
+  among: ContactFilter | null = null,
+): Promise<Count> {
+  const counts = await countProfiles(db, inquiry.question, { among });
   const answers = counts.map((row) => ({
     ...row,
     decision: answerProfile(inquiry, row.profile),

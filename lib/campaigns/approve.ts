@@ -27,7 +27,7 @@ export async function approveCampaign(
   input: unknown,
 ): Promise<{ status: CampaignState }> {
   requirePermission(ctx.actor, 'campaigns.approve');
-  const { fingerprint } = parseInput(approvalSchema, input);
+  const { fingerprint, mayGrowPercent } = parseInput(approvalSchema, input);
   return ctx.db.transaction(async (tx) => {
     const row = await lockCampaign(tx, id);
     if (row.author === actorName(ctx.actor)) throw new DomainError('own_work');
@@ -40,6 +40,8 @@ export async function approveCampaign(
       campaignId: row.id,
       fingerprint,
       contentFingerprint: check.contentFingerprint,
+      checkSeq: check.seq,
+      mayGrowPercent,
       by: actorName(ctx.actor),
       at: ctx.now,
     });

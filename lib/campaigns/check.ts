@@ -7,9 +7,12 @@ import { env } from '../env';
 import { canonicalJson, sha256 } from '../hash';
 import { parseInput } from '../input';
 import type { Finding } from '../message/check';
-import { contentFingerprint, editionsInForce } from './inquiry';
+import { later } from '../moments';
+import { contentOf } from './content';
+import { audienceOf, contentFingerprint, editionsInForce } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
 import { campaignIdentity, findingsOn } from './message';
+import { planMoment } from './plan';
 import { checkSchema } from './schemas';
 
 export type CampaignCheck = {
@@ -29,7 +32,7 @@ export async function checkCampaign(ctx: Ctx, id: string, input: unknown = {}): 
   requirePermission(ctx.actor, 'campaigns.check');
   const asked = parseInput(checkSchema, input ?? {});
   const row = await loadCampaign(ctx.db, id);
-  const at = asked.at ?? row.scheduledAt ?? ctx.now;
+  const at = asked.at ?? row.scheduledAt ?? plannedFor(row, ctx.now);
   const { contentFingerprint: content, edition, ...check } = await takeCheck(ctx, row, at);
   await ctx.db.insert(campaignCheck).values({
     campaignId: row.id,
@@ -38,6 +41,7 @@ export async function checkCampaign(ctx: Ctx, id: string, input: unknown = {}): 
     edition,
     fingerprint: check.fingerprint,
     contentFingerprint: content,
+    content: contentOf(row),
     audience: check.audience,
     eligible: check.eligible,
     groups: check.groups,
@@ -46,13 +50,19 @@ export async function checkCampaign(ctx: Ctx, id: string, input: unknown = {}): 
   return check;
 }
 
+/** The moment that its author means; one that has gone by is now. */
+function plannedFor(row: Campaign, now: Date): Date {
+  const { plan } = contentOf(row);
+  return plan ? later(planMoment(plan, now), now) : now;
+}
+
 async function takeCheck(ctx: Ctx, row: Campaign, at: Date) {
   const inquiry = await inquire(ctx.db, row, at, ctx.now);
   const content = await contentFingerprint(ctx.db, row, inquiry);
   const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);
   // Indirect prospecting is aimed at no one: it has no recipients to decide about.
   const counted = row.direct
-    ? await countAudience(ctx.db, inquiry)
+    ? await countAudience(ctx.db, inquiry, await audienceOf(ctx.db, row))
     : { audience: 0, eligible: 0, groups: [] };
   const { audience, eligible, groups } = counted;
   return {

@@ -1,22 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Db } from '@/db/client';
 import { type ContactPlace, listPlaces, type Plan, placesOf } from '@/db/queries/places';
 import { attemptLimit, nextAttempt } from '../law/attempts';
 import { type Ask, earliestLawful, within } from '../law/plan';
 import { hasHours } from '../law/windows';
-import { overseasPrefixes } from '../law/zones';
+import { overseasPrefixes, zonesOf } from '../law/zones';
+import { later } from '../moments';
+import { contentOf } from './content';
 import type { Campaign } from './load';
+import type { Plan as Meant } from './schemas';
 
 /** No text looks farther back than this. */
 const LONGEST_PERIOD_MS = 62 * 86_400_000;
 
-/** The earliest lawful moment of a campaign for each place in which there are contacts; null for a means without hours. */
+/**
+ * The earliest lawful moment of a campaign for each place in which there are contacts, and not before the hour that was meant for
+ * where each person lives; null where neither the means nor the plan has hours.
+ */
 export async function planCampaign(tx: Db, row: Campaign, at: Date): Promise<Plan | null> {
-  if (!hasHours(row.channel)) return null;
+  const { plan } = contentOf(row);
+  if (!hasHours(row.channel) && plan?.kind !== 'local') return null;
   const places = await listPlaces(tx, overseasPrefixes);
   return {
     prefixes: overseasPrefixes,
-    places: places.map((place) => ({ ...place, notBefore: earliest(askFor(row, place), at) })),
+    places: places.map((place) => ({
+      ...place,
+      notBefore: earliest(askFor(row, place), later(at, localMoment(plan, place) ?? at)),
+    })),
   };
+}
+
+/** When clocks show the planned time where a person is; where that may be in several zones, in the last of them. */
+function localMoment(plan: Meant | null, { country, timeZone, prefix }: ContactPlace): Date | null {
+  if (plan?.kind !== 'local') return null;
+  const zones = zonesOf({ country, timeZone, postalCode: prefix });
+  const wall = Temporal.PlainDateTime.from(`${plan.day}T${plan.time}`);
+  return new Date(Math.max(...zones.map((zone) => wall.toZonedDateTime(zone).epochMilliseconds)));
 }
 
 /**

@@ -1,14 +1,33 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { advertiser } from '@/db/schema';
-import { locales } from '@/db/vocabulary';
+import { type Locale, locales } from '@/db/vocabulary';
 import { checkCompiled, checkRendered, type Finding } from '../message/check';
+import { checkContent } from '../message/check-content';
+import { checkSender, checkSms, checkWords } from '../message/check-words';
 import { compileEmail, type RenderedEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
+import { compileLetter, renderLetter } from '../message/letter';
+import { compileScript, type RenderedScript, renderScript } from '../message/script';
+import { compileSms, type RenderedSms, renderSms } from '../message/sms';
+import { type Worded, wordsFor } from '../message/words';
 import type { Campaign } from './load';
 
+/** What a message is made of, and by which means it goes. */
+export type MessageSource = Worded & Pick<Campaign, 'channel' | 'nature'>;
+
+/** A message as a reader would get it. */
+export type RenderedMessage =
+  | ({ kind: 'email' } & RenderedEmail)
+  | ({ kind: 'sms' } & RenderedSms)
+  | { kind: 'letter'; html: string }
+  | ({ kind: 'script' } & RenderedScript);
+
 /** Stands in for a reader when a message is looked at or checked. */
-const sampleReader = { firstName: 'Camille', lastName: 'Martin', company: 'Atelier Martin' };
+const sampleReader = {
+  ...{ firstName: 'Camille', lastName: 'Martin', company: 'Atelier Martin' },
+  postalAddress: 'Camille Martin\nAtelier Martin\n12 rue des Lilas\n44000 Nantes',
+};
 
 /** Who a campaign's messages are from. */
 export async function campaignIdentity(db: Db, row: Pick<Campaign, 'advertiserId'>): Promise<Identity> {
@@ -23,17 +42,8 @@ export function identityOf({ name, legalName, address, email }: typeof advertise
 }
 
 /** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */
-export function findingsOn(
-  source: { subject: string; body: string },
-  identity: Identity,
-  appUrl: string,
-): Finding[] {
-  const findings = locales.flatMap((locale) => {
-    const compiled = compileEmail(source, identity, locale);
-    const unsubscribeUrl = `${appUrl}/u/example`;
-    const rendered = renderEmail(compiled, sampleValues(identity, appUrl));
-    return [...checkCompiled(source, compiled), ...checkRendered(rendered, { identity, unsubscribeUrl })];
-  });
+export function findingsOn(source: MessageSource, identity: Identity, appUrl: string): Finding[] {
+  const findings = locales.flatMap((locale) => messageIn(source, identity, { appUrl, locale }).findings);
   return [
     ...new Map(findings.map((finding) => [`${finding.code} ${finding.detail ?? ''}`, finding])).values(),
   ];
@@ -41,11 +51,55 @@ export function findingsOn(
 
 /** The message as a reader would see it, with a sample reader's name and links that lead nowhere. */
 export function previewMessage(
-  source: { subject: string; body: string },
+  source: MessageSource,
   identity: Identity,
-  { appUrl, locale }: { appUrl: string; locale: 'fr' | 'en' },
-): RenderedEmail {
-  return renderEmail(compileEmail(source, identity, locale), sampleValues(identity, appUrl));
+  reading: { appUrl: string; locale: Locale },
+): RenderedMessage {
+  return messageIn(source, identity, reading).rendered;
+}
+
+type Reading = { appUrl: string; locale: Locale };
+type Looked = { rendered: RenderedMessage; findings: Finding[] };
+
+function messageIn(source: MessageSource, identity: Identity, reading: Reading): Looked {
+  const { channel } = source;
+  if (channel === 'email') return emailIn(source, identity, reading);
+  const words = wordsFor(source, reading.locale);
+  const values = sampleValues(identity, reading.appUrl);
+  const { locale } = reading;
+  if (channel === 'sms') {
+    const compiled = compileSms(words, identity, locale);
+    const rendered = renderSms(compiled, values);
+    const findings = [...checkWords({ words, ...compiled }), ...checkSms(rendered, identity)];
+    return { rendered: { kind: 'sms', ...rendered }, findings };
+  }
+  const sender = checkSender(identity, channel);
+  if (channel === 'post' || channel === 'fax') {
+    const compiled = compileLetter(words, identity, locale);
+    const findings = [...checkWords({ words, parts: compiled.html, refused: compiled.refused }), ...sender];
+    return { rendered: { kind: 'letter', html: renderLetter(compiled, values) }, findings };
+  }
+  const compiled = compileScript(
+    words,
+    { identity, commercial: source.nature === 'commercial', channel },
+    locale,
+  );
+  const findings = [...checkWords({ words, parts: compiled.text, refused: compiled.refused }), ...sender];
+  return { rendered: { kind: 'script', ...renderScript(compiled, values) }, findings };
+}
+
+function emailIn(source: MessageSource, identity: Identity, { appUrl, locale }: Reading): Looked {
+  const words = wordsFor(source, locale);
+  const compiled = compileEmail(words, identity, locale);
+  const rendered = renderEmail(compiled, sampleValues(identity, appUrl));
+  return {
+    rendered: { kind: 'email', ...rendered },
+    findings: [
+      ...checkCompiled(words, compiled),
+      ...checkRendered(rendered, { identity, unsubscribeUrl: `${appUrl}/u/example` }),
+      ...checkContent(rendered, `${appUrl}/images/`),
+    ],
+  };
 }
 
 function sampleValues(identity: Identity, appUrl: string) {

@@ -11,12 +11,17 @@ export type CampaignEventName =
   | 'scheduled'
   | 'unscheduled'
   | 'approval_void'
+  | 'changes_requested'
+  | 'grown'
+  | 'missed'
   | 'assessment_expired'
   | 'frozen'
   | 'paused'
   | 'resumed'
   | 'cancelled'
   | 'completed';
+
+type Move = { to: CampaignState; event: CampaignEventName; note?: string; scheduledAt?: Date | null };
 
 /**
  * Moves a campaign to a state: a line of its history, and its current state, together. `ctx.db` must be the transaction
@@ -25,11 +30,11 @@ export type CampaignEventName =
 export async function moveCampaign(
   ctx: Ctx,
   id: number,
-  { to, event, scheduledAt }: { to: CampaignState; event: CampaignEventName; scheduledAt?: Date | null },
+  { to, event, note, scheduledAt }: Move,
 ): Promise<void> {
   await ctx.db
     .insert(campaignEvent)
-    .values({ campaignId: id, state: to, event, by: actorName(ctx.actor), at: ctx.now });
+    .values({ campaignId: id, state: to, event, note, by: actorName(ctx.actor), at: ctx.now });
   await ctx.db
     .update(campaign)
     .set({ state: to, updatedAt: ctx.now, ...(scheduledAt === undefined ? {} : { scheduledAt }) })

@@ -9,6 +9,7 @@ import type { Ctx } from '../context';
 import { parseInput } from '../input';
 import { later } from '../moments';
 import { latestCheck } from './approve';
+import { audienceOf } from './inquiry';
 import { loadCampaign } from './load';
 import { requireOwnRecipients } from './sends';
 
@@ -38,11 +39,12 @@ export async function checkedPeople(
   const check = await latestCheck(ctx.db, row.id);
   const at = later(check?.at ?? ctx.now, ctx.now);
   const inquiry = await inquire(ctx.db, row, at, ctx.now);
-  const { answers } = await countAudience(ctx.db, inquiry);
+  const among = await audienceOf(ctx.db, row);
+  const { answers } = await countAudience(ctx.db, inquiry, among);
   const kinds = answers.filter(({ decision }) => decision.rule === rule && decision.reason === reason);
   const people = await listPeople(ctx.db, inquiry.question, {
     profiles: kinds.map((kind) => kind.profile),
-    after,
+    ...{ after, among },
     limit: PAGE,
   });
   const decisions = new Map(kinds.map((kind) => [kind.profile, kind.decision]));

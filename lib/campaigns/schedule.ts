@@ -10,18 +10,20 @@ import { DomainError } from '../errors';
 import { parseInput } from '../input';
 import { later } from '../moments';
 import { addJob } from '../queue/add';
+import { contentOf } from './content';
 import { contentFingerprint } from './inquiry';
 import { type Campaign, lockCampaign, requireState } from './load';
 import { campaignIdentity, findingsOn } from './message';
 import { moveCampaign } from './move';
-import { scheduleSchema } from './schemas';
+import { planMoment } from './plan';
+import { type Plan, scheduleSchema } from './schemas';
 
 /** A moment asked for as "now" arrives a little later. */
 const LATE_MS = 10 * 60_000;
 
 /**
  * Schedules an approved campaign. What was approved must still be what would go out on that day, under the law of that day.
- * @throws DomainError `wrong_state`, `past_schedule`, `stale_fingerprint`, `message_stops`, `indirect_has_no_recipients`
+ * @throws DomainError `wrong_state`, `past_schedule`, `not_the_plan`, `stale_fingerprint`, `message_stops`, `indirect_has_no_recipients`
  */
 export async function scheduleCampaign(
   ctx: Ctx,
@@ -30,11 +32,10 @@ export async function scheduleCampaign(
 ): Promise<{ status: CampaignState }> {
   requirePermission(ctx.actor, 'campaigns.write');
   const { at } = parseInput(scheduleSchema, input);
-  if (at.getTime() < ctx.now.getTime() - LATE_MS) throw new DomainError('past_schedule');
-  const runAt = later(at, ctx.now);
   return ctx.db.transaction(async (tx) => {
     const row = await lockCampaign(tx, id);
     requireState(row, 'approved');
+    const runAt = momentFor(contentOf(row).plan, at, ctx.now);
     await requireStillApproved({ ...ctx, db: tx }, row, runAt);
     await moveCampaign({ ...ctx, db: tx }, row.id, {
       to: 'scheduled',
@@ -44,6 +45,21 @@ export async function scheduleCampaign(
     await addJob(tx, 'freeze-campaign', { campaignId: row.id }, { key: freezeJob(row.id), runAt });
     return { status: 'scheduled' };
   });
+}
+
+/** The moment asked for, which must be the approved one as long as that is yet to come. */
+function momentFor(plan: Plan | null, at: Date | undefined, now: Date): Date {
+  const planned = plan ? planMoment(plan, now) : undefined;
+  const wanted = at ?? planned;
+  if (!wanted) {
+    throw new DomainError('invalid_input', 'at', [{ path: 'at', message: 'must be given' }]);
+  }
+  if (wanted.getTime() < now.getTime() - LATE_MS) throw new DomainError('past_schedule');
+  const binding = planned && planned.getTime() > now.getTime() && plan?.kind !== 'now';
+  if (binding && wanted.getTime() !== planned.getTime()) throw new DomainError('not_the_plan');
+  if (plan?.kind === 'now' && wanted.getTime() > now.getTime() + LATE_MS)
+    throw new DomainError('not_the_plan');
+  return later(wanted, now);
 }
 
 /** The key under which a campaign's freezing stands in the queue. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { channels, natures } from '@/db/vocabulary';
 import { familiesNeeded, namesFamilies } from '../audience/schemas';
-import { line, moment, slug } from '../format/fields';
+import { line, moment, prose, slug, timeZone } from '../format/fields';
+import { filterSchema } from '../segments/schemas';
 
-const message = z.strictObject({
+const words = {
   subject: z
     .string()
     .transform((text) => text.normalize('NFC').trim())
@@ -18,28 +19,59 @@ const message = z.strictObject({
     .string()
     .transform((text) => text.normalize('NFC'))
     .pipe(z.string().max(100_000)),
+};
+
+const version = z.strictObject(words);
+
+const message = z.strictObject({
+  ...words,
+  /** For readers of one language, where they get other words than everybody. */
+  versions: z.strictObject({ fr: version.optional(), en: version.optional() }).default({}),
 });
+
+const about = {
+  name: line(200),
+  advertiser: slug,
+  channel: z.enum(channels),
+  purpose: slug,
+  families: z.array(slug).max(200),
+  nature: z.enum(natures).default('commercial'),
+  direct: z.boolean().default(true),
+  professions: z.array(line(100)).max(200).default([]),
+};
 
 /** A campaign as its author describes it. Without an audience of its own it is meant for everybody on record. */
 export const campaignSchema = z
-  .strictObject({
-    name: line(200),
-    advertiser: slug,
-    channel: z.enum(channels),
-    purpose: slug,
-    families: z.array(slug).max(200),
-    nature: z.enum(natures).default('commercial'),
-    direct: z.boolean().default(true),
-    professions: z.array(line(100)).max(200).default([]),
-    /** Choosing among those on record is a later work; nothing is silently ignored meanwhile. */
-    audience: z.null('must be null or left out: a campaign is meant for everybody on record').optional(),
-    message,
-  })
+  .strictObject({ ...about, audience: filterSchema.nullable().default(null), message })
   .refine(namesFamilies, familiesNeeded);
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30');
+
+/** When its author means a campaign to go out: as soon as may be, or when clocks somewhere show a time. */
+export const planSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('now') }),
+  z.strictObject({ kind: z.literal('moment'), day: z.iso.date(), time: clock, zone: timeZone }),
+  z.strictObject({ kind: z.literal('local'), day: z.iso.date(), time: clock }),
+]);
+
+/** One step of the builder, as it is saved by itself. `revision` is the one that its writer had before them. */
+export const stepSchemas = {
+  purpose: z.strictObject(about).refine(namesFamilies, familiesNeeded),
+  audience: z.strictObject({ audience: filterSchema.nullable() }),
+  message: z.strictObject({ message }),
+  schedule: z.strictObject({ plan: planSchema.nullable() }),
+};
+export const revisionSchema = z.coerce.number().int().min(0);
+
 export const checkSchema = z.strictObject({ at: moment.optional() });
-export const approvalSchema = z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/) });
-export const scheduleSchema = z.strictObject({ at: moment });
+export const approvalSchema = z.strictObject({
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  /** By how much the recipients may grow until the hour before the campaign comes back, in per cent. */
+  mayGrowPercent: z.coerce.number().int().min(0).max(1000).default(10),
+});
+export const changesSchema = z.strictObject({ note: prose(2000) });
+/** Without a moment, the one that the campaign was approved for. */
+export const scheduleSchema = z.strictObject({ at: moment.optional() });
 export const sendsSchema = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
 export const campaignId = z.coerce
   .number()
@@ -56,3 +88,7 @@ export const sendId = z
   });
 
 export type CampaignInput = z.infer<typeof campaignSchema>;
+export type AboutInput = z.infer<typeof stepSchemas.purpose>;
+export type MessageInput = CampaignInput['message'];
+export type Plan = z.infer<typeof planSchema>;
+export type Step = keyof typeof stepSchemas;

@@ -2,30 +2,26 @@ import { requireAdvertiser } from '../advertisers/find';
 import type { Ctx } from '../context';
 import { requireFamilies } from '../families/find';
 import { requirePurpose } from '../purposes/find';
-import type { CampaignInput } from './schemas';
+import type { AboutInput, MessageInput } from './schemas';
 
 /**
- * A described campaign as the table holds it.
+ * What a campaign is and is about, as the table holds it.
  * @throws DomainError `unknown_advertiser`, `unknown_purpose` or `unknown_family`
  */
-export async function campaignValues({ db, now }: Ctx, input: CampaignInput) {
+export async function aboutValues({ db }: Ctx, input: AboutInput) {
   const [advertiserId, purposeId, families] = await Promise.all([
     requireAdvertiser(db, input.advertiser),
     requirePurpose(db, input.purpose),
     requireFamilies(db, input.families),
   ]);
-  const { name, channel, nature, direct, professions, message } = input;
+  const { name, channel, nature, direct, professions } = input;
   return {
-    name,
-    advertiserId,
-    channel,
-    purposeId,
+    ...{ name, advertiserId, channel, purposeId, nature, direct, professions },
     families: [...new Set(families)],
-    nature,
-    direct,
-    professions,
-    subject: message.subject,
-    body: message.body,
-    updatedAt: now,
   };
+}
+
+/** What a campaign says, as the table holds it. */
+export function messageValues({ subject, body, versions }: MessageInput) {
+  return { subject, body, versions };
 }

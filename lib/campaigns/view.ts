@@ -3,17 +3,18 @@ import { advertiser, campaignEvent, family, purpose } from '@/db/schema';
 import type { Locale } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Group } from '../audience/count';
-import { inquire } from '../audience/prospecting';
+import { type Inquiry, inquire } from '../audience/prospecting';
 import { actorName, type Ctx } from '../context';
 import { env } from '../env';
+import type { Duty } from '../law/terms';
 import type { Finding } from '../message/check';
-import type { RenderedEmail } from '../message/compile';
 import { later } from '../moments';
+import { type ViewedApproval, viewedApproval } from './approval-view';
 import { latestCheck } from './approve';
 import { campaignProgress, type Progress } from './get';
 import { contentFingerprint } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
-import { campaignIdentity, findingsOn, previewMessage } from './message';
+import { campaignIdentity, findingsOn, previewMessage, type RenderedMessage } from './message';
 
 export type ViewedCheck = {
   at: Date;
@@ -28,6 +29,8 @@ export type ViewedCheck = {
   current: boolean;
 };
 
+export type ViewedDuty = Pick<Duty, 'says' | 'source'> & { country: string };
+
 export type ViewedCampaign = {
   campaign: Campaign;
   own: boolean;
@@ -35,18 +38,25 @@ export type ViewedCampaign = {
   families: { slug: string; name: string }[];
   check: ViewedCheck | null;
   findings: Finding[];
-  preview: RenderedEmail;
+  /** What the law asks of whoever sends, where the recipients live. */
+  duties: ViewedDuty[];
+  /** The message as a reader of each language would get it. */
+  previews: Record<Locale, RenderedMessage>;
+  /** The latest approval there was, and what has changed since; null where there was none. */
+  approved: ViewedApproval | null;
+  /** What an approver asks for, since the latest check. */
+  asked: { note: string; by: string; at: Date } | null;
   history: (typeof campaignEvent.$inferSelect)[];
   progress: Progress;
 };
 
 /** All that the staff see of one campaign: what it says, its latest check, its history and how far it has come. */
-export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promise<ViewedCampaign> {
+export async function viewCampaign(ctx: Ctx, id: string): Promise<ViewedCampaign> {
   requirePermission(ctx.actor, 'campaigns.read');
   const row = await loadCampaign(ctx.db, id);
   const identity = await campaignIdentity(ctx.db, row);
   const appUrl = env().APP_URL;
-  const [names, families, check, history, progress] = await Promise.all([
+  const [names, families, check, history, progress, approved] = await Promise.all([
     namesOf(ctx, row),
     ctx.db
       .select({ slug: family.slug, name: family.name })
@@ -59,6 +69,7 @@ export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promis
       .where(eq(campaignEvent.campaignId, row.id))
       .orderBy(asc(campaignEvent.seq)),
     campaignProgress(ctx, row.id),
+    viewedApproval(ctx.db, row),
   ]);
   return {
     campaign: row,
@@ -67,10 +78,30 @@ export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promis
     families,
     check,
     findings: findingsOn(row, identity, appUrl),
-    preview: previewMessage(row, identity, { appUrl, locale }),
+    duties: dutiesOf(await inquire(ctx.db, row, ctx.now, ctx.now)),
+    previews: {
+      fr: previewMessage(row, identity, { appUrl, locale: 'fr' }),
+      en: previewMessage(row, identity, { appUrl, locale: 'en' }),
+    },
     history,
     progress,
+    approved,
+    asked: askedSince(history, check?.takenAt),
   };
+}
+
+function dutiesOf({ editions, question }: Inquiry): ViewedDuty[] {
+  return question.terms.flatMap(({ country }) =>
+    (editions.get(country)?.duties ?? []).map(({ says, source }) => ({ country, says, source })),
+  );
+}
+
+type History = ViewedCampaign['history'];
+
+function askedSince(history: History, checkedAt: Date | undefined): ViewedCampaign['asked'] {
+  const last = history.findLast(({ event }) => event === 'changes_requested');
+  if (!last || last.note === null || (checkedAt && checkedAt > last.at)) return null;
+  return { note: last.note, by: last.by, at: last.at };
 }
 
 async function namesOf({ db }: Ctx, row: Campaign): Promise<ViewedCampaign['names']> {

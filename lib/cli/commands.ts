@@ -25,7 +25,8 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./prepare'),
   },
   import: {
-    usage: 'import families|contacts|purchases|consents FILE.csv [--mode add|update] [--dry-run]',
+    usage:
+      'import families|contacts|purchases|consents FILE.csv [--mode add|update] [--list NAME] [--dry-run]',
     about: 'brings records in from a file',
     load: () => import('./import'),
   },

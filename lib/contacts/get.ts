@@ -5,6 +5,7 @@ import type { Act, ChannelScope } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
+import { labelsOf } from './labels';
 
 /** What a contact last said or was told, for one reach. */
 export type CurrentConsent = {
@@ -20,6 +21,7 @@ type Row = typeof contact.$inferSelect;
 type Inner = 'id' | 'reach' | 'createdAt' | 'updatedAt' | 'salt' | 'erasedSubject' | 'erasedAt';
 export type ContactRecord = Omit<Row, Inner | 'informedAt'> & {
   informedAt: string | null;
+  tags: string[];
   consents: CurrentConsent[];
 };
 
@@ -33,10 +35,11 @@ export async function getContact(ctx: Ctx, externalId: string): Promise<ContactR
   if (!row) throw new DomainError('not_found', 'contact');
   const { id, informedAt, reach: _r, createdAt: _c, updatedAt: _u, ...more } = row;
   const { salt: _s, erasedSubject: _e, erasedAt: _a, ...known } = more;
-  const current = await readCurrent(ctx.db, id);
+  const [current, labels] = await Promise.all([readCurrent(ctx.db, id), labelsOf(ctx.db, id)]);
   return {
     ...known,
     informedAt: informedAt?.toISOString() ?? null,
+    tags: labels.filter(({ kind }) => kind === 'tag').map(({ name }) => name),
     consents: current.map(({ advertiser, purpose, channel, act, at, wording }) => ({
       ...{ advertiser, purpose, channel, act, wording },
       at: at.toISOString(),

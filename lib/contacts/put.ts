@@ -1,4 +1,5 @@
 import { appendAudit } from '@/db/queries/append-audit';
+import { setTags } from '@/db/queries/label-contacts';
 import type { Outcome } from '@/db/queries/merge-contacts';
 import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
@@ -21,6 +22,7 @@ export async function putContact(
   return ctx.db.transaction(async (tx) => {
     const row = contactRow(key, contact);
     const outcomes = await mergeAndKeepRefusals({ ...ctx, db: tx }, [row], 'update');
+    if (contact.tags) await setTags(tx, [{ externalId: key, tags: contact.tags }], ctx.now);
     const outcome = outcomes.get(key) ?? 'unchanged';
     if (outcome !== 'unchanged') {
       await appendAudit(tx, {

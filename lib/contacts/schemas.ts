@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactKinds, emailKinds } from '@/db/vocabulary';
 import { normaliseEmail } from '../format/email';
-import { country, externalId, line, moment } from '../format/fields';
+import { country, externalId, line, moment, timeZone } from '../format/fields';
 import { normalisePhone } from '../format/phone';
 
 const email = z.string().transform((text, check) => {
@@ -10,15 +10,6 @@ const email = z.string().transform((text, check) => {
   check.addIssue({ code: 'custom', message: 'is not an e-mail address' });
   return z.NEVER;
 });
-
-const timeZone = z.string().refine((zone) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}, 'is not a time zone, such as Europe/Paris');
 
 const locale = z
   .string()
@@ -44,6 +35,8 @@ export const contactSchema = z
     locale: locale.optional(),
     timeZone: timeZone.optional(),
     informedAt: moment.optional(),
+    /** Replaces the tags that there are; left out, they stay. */
+    tags: z.array(line(100)).max(100).optional(),
   })
   .transform((contact, check) => {
     const numbers = { phone: contact.phone, fax: contact.fax };

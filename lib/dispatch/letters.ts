@@ -14,6 +14,7 @@ import { dayNumber } from '../links/token';
 import { type CompiledEmail, compileEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
 import { listHeaders } from '../message/headers';
+import { wordsFor } from '../message/words';
 import type { Letter } from './carrier';
 
 /** A campaign's message made ready once, to be filled for each reader. */
@@ -32,7 +33,7 @@ export async function setUpPress(db: Db, campaign: Campaign): Promise<Press> {
   if (!from || !about) throw new Error(`campaign ${campaign.id} has no advertiser or purpose`);
   const identity = identityOf(from);
   const compiled = Object.fromEntries(
-    locales.map((locale) => [locale, compileEmail(campaign, identity, locale)]),
+    locales.map((locale) => [locale, compileEmail(wordsFor(campaign, locale), identity, locale)]),
   ) as Record<Locale, CompiledEmail>;
   return {
     campaign,

@@ -31,6 +31,16 @@ export const prose = (most: number) =>
 /** ISO 3166-1 alpha-2. */
 export const country = z.string().regex(/^[A-Z]{2}$/, 'a country code of two capital letters, such as FR');
 
+/** An IANA time zone. */
+export const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'is not a time zone, such as Europe/Paris');
+
 /** A moment with its offset, ISO 8601. */
 export const moment = z.iso
   .datetime({ offset: true, error: 'is no moment that exists, written as 2026-03-14T09:30:00+01:00' })

@@ -21,3 +21,8 @@ export function parisClock(at: Date): { day: string; time: string } {
   const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(STAFF_ZONE);
   return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) };
 }
+
+/** The day after `day` (`YYYY-MM-DD`). */
+export function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}

@@ -13,3 +13,11 @@ export function readYesNo(text: string): unknown {
 export function readMoment(text: string): string {
   return DAY.safeParse(text).success ? startOfDay(text, 'FR').toISOString() : text;
 }
+
+/** Several words in one field, with `|` between them. */
+export function readSeveral(text: string): string[] {
+  return text
+    .split('|')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

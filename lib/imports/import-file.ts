@@ -11,7 +11,13 @@ import { readCsv } from './read-csv';
 import { type ImportReport, ImportTally } from './report';
 import { type GoodRow, headerOf, readRow } from './rows';
 
-export type ImportOptions = { mode: Mode; dryRun: boolean; progress: (text: string) => void };
+export type ImportOptions = {
+  mode: Mode;
+  dryRun: boolean;
+  progress: (text: string) => void;
+  /** The name of the list that contacts come with, to choose them by. */
+  list?: string | undefined;
+};
 
 const CHUNK = 2000;
 const PROGRESS_EVERY_MS = 1000;
@@ -28,7 +34,7 @@ export async function importFile(
   ctx: Ctx,
   kindName: ImportKindName,
   file: string,
-  { mode, dryRun, progress }: ImportOptions,
+  { mode, dryRun, progress, list }: ImportOptions,
 ): Promise<ImportReport> {
   // The kinds differ in what their rows are; here a row is only passed from its schema to its merge.
   const kind = importKinds[kindName] as unknown as ImportKind;
@@ -41,7 +47,7 @@ export async function importFile(
   );
   // Only what the ledger holds can be taken back from it.
   if (kindName === 'consents' && !dryRun) tally.report.number = runId;
-  const part: Part = { ctx, kind, mode, dryRun, runId, tally };
+  const part: Part = { ctx, kind, mode, dryRun, runId, tally, list };
   let rows: GoodRow[] = [];
   let header: string[] | undefined;
   let told = Date.now();
@@ -72,17 +78,23 @@ export async function importFile(
   return report;
 }
 
-type Part = { ctx: Ctx; kind: ImportKind; mode: Mode; dryRun: boolean; runId: number; tally: ImportTally };
+type Part = Pick<ImportOptions, 'mode' | 'dryRun' | 'list'> & {
+  ctx: Ctx;
+  kind: ImportKind;
+  runId: number;
+  tally: ImportTally;
+};
 
 async function takeOver(part: Part, rows: readonly GoodRow[]): Promise<void> {
   const fresh = await onceOnly(part, refuseFutureRows(part, rows));
   if (fresh.length === 0) return;
-  const { ctx, kind, mode, dryRun, tally, runId } = part;
+  const { ctx, kind, mode, dryRun, tally, runId, list } = part;
   const values = fresh.map((row) => row.value);
   let outcomes: Awaited<ReturnType<ImportKind['merge']>> = [];
   try {
     await ctx.db.transaction(async (tx) => {
       outcomes = await kind.merge({ ...ctx, db: tx }, values, { mode, source: `import:${runId}` });
+      if (list !== undefined) await kind.list?.({ ...ctx, db: tx }, values, list);
       if (dryRun) throw new DryRun();
     });
   } catch (error) {

@@ -35,6 +35,8 @@ export type ImportKind<S extends z.ZodType = z.ZodType> = {
   merge: (ctx: Ctx, rows: readonly z.infer<S>[], taking: Taking) => Promise<RowOutcome[]>;
   /** Codes of rows not taken that the report counts by themselves, under these names. */
   counted?: Readonly<Record<string, CountedName>>;
+  /** Notes that the rows came with the list `name`; absent where there is nobody to be on one. */
+  list?: (ctx: Ctx, rows: readonly z.infer<S>[], name: string) => Promise<void>;
 };
 
 /** The same, as a value whose schema and functions fit each other. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addToLabel, setTags } from '@/db/queries/label-contacts';
 import { mergeFamilies } from '@/db/queries/merge-families';
 import { mergePurchases, type PurchaseOutcome } from '@/db/queries/merge-purchases';
 import { consentSchema } from '../consent/schemas';
@@ -8,7 +9,7 @@ import { contactExternalId, contactSchema } from '../contacts/schemas';
 import { line, slug } from '../format/fields';
 import { purchaseRow } from '../purchases/add';
 import { purchaseSchema } from '../purchases/schemas';
-import { readMoment, readYesNo } from './fields';
+import { readMoment, readSeveral, readYesNo } from './fields';
 import { importKind, type RowOutcome } from './kind';
 import { takeConsents } from './take-consents';
 
@@ -52,6 +53,7 @@ const contacts = importKind({
     country: 'country',
     locale: 'locale',
     informed_at: 'informedAt',
+    tags: 'tags',
   },
   required: ['external_id', 'kind', 'country'],
   schema: z.looseObject({ externalId: contactExternalId }).transform(({ externalId, ...rest }, check) => {
@@ -60,14 +62,21 @@ const contacts = importKind({
     for (const issue of contact.error.issues) check.addIssue({ ...issue, input: undefined } as never);
     return z.NEVER;
   }),
-  read: (column, text) => (column === 'informed_at' ? readMoment(text) : text),
+  read: (column, text) =>
+    column === 'informed_at' ? readMoment(text) : column === 'tags' ? readSeveral(text) : text,
   key: (row) => row.externalId,
   keyColumn: 'external_id',
   dated: (row) => ['informed_at', row.contact.informedAt],
   async merge(ctx, rows, { mode }) {
     const given = rows.map(({ externalId, contact }) => contactRow(externalId, contact));
     const outcomes = await mergeAndKeepRefusals(ctx, given, mode);
+    const tagged = rows.flatMap(({ externalId, contact: { tags } }) => (tags ? [{ externalId, tags }] : []));
+    await setTags(ctx.db, tagged, ctx.now);
     return rows.map(({ externalId }) => outcomes.get(externalId) ?? 'unchanged');
+  },
+  async list(ctx, rows, name) {
+    const externalIds = rows.map(({ externalId }) => externalId);
+    await addToLabel(ctx.db, { kind: 'list', name, now: ctx.now }, externalIds);
   },
 });
 

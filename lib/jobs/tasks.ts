@@ -4,6 +4,7 @@ import type { Ctx } from '../context';
 import { deliverCheckpoint } from '../dispatch/deliver-checkpoint';
 import { deliverServiceMessage } from '../dispatch/deliver-service-message';
 import { sendFormLetter } from '../dispatch/form-letter';
+import { dispatchTest } from '../dispatch/send-test';
 import { forgetUnconfirmed } from '../forms/forget';
 import { sealLedger } from '../proof/seal';
 import type { JobName, Jobs } from '../queue/add';
@@ -13,6 +14,7 @@ import { sendLinks } from '../requests/send-links';
 /** What each job does. The type makes sure that every job of the queue has its task. */
 const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } = {
   'freeze-campaign': (ctx, { campaignId }) => freezeCampaign(ctx, campaignId),
+  'send-test': (ctx, { testId }) => dispatchTest(ctx, testId),
   'send-links': sendLinks,
   'send-fresh-link': sendFreshLink,
   'deliver-service-message': (ctx, { id }) => deliverServiceMessage(ctx, id),

@@ -13,7 +13,16 @@ export type Finding = {
     | 'message_lacks_opt_out'
     | 'subject_long'
     | 'message_large'
-    | 'link_not_https';
+    | 'link_not_https'
+    | 'subject_pretends'
+    | 'subject_shouts'
+    | 'link_empty'
+    | 'image_without_words'
+    | 'image_elsewhere'
+    | 'low_contrast'
+    | 'sms_long'
+    | 'sms_alphabet'
+    | 'postal_address_missing';
   /** The legal text, by its key in `lib/law/sources.ts`. */
   citation: string | null;
   /** The placeholder or the figure concerned. */

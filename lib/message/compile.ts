@@ -3,9 +3,7 @@ import MarkdownIt from 'markdown-it';
 import type { Locale } from '@/db/vocabulary';
 import { footMarkdown, frameHtml, type Identity } from './frame';
 import { escapeHtml, fill, type Part, splitTemplate } from './placeholders';
-
-/** An e-mail as its author wrote it: a subject, and a body in Markdown. */
-export type EmailSource = { subject: string; body: string };
+import type { Words } from './words';
 
 /** An e-mail ready to be filled for each reader. */
 export type CompiledEmail = {
@@ -23,8 +21,13 @@ const keepUrl = markdown.normalizeLink;
 // A placeholder as a link's address must survive; everything else is encoded as usual.
 markdown.normalizeLink = (url) => (/^\{\{[^{}]*\}\}$/.test(url) ? url : keepUrl(url));
 
+/** Markdown as HTML; a placeholder stays what it is, also as a link's address. */
+export function renderMarkdown(body: string): string {
+  return markdown.render(body);
+}
+
 /** Compiles an e-mail for one language: Markdown to HTML, HTML to text, the advertiser and the ways to object added. */
-export function compileEmail(source: EmailSource, identity: Identity, locale: Locale): CompiledEmail {
+export function compileEmail(source: Words, identity: Identity, locale: Locale): CompiledEmail {
   const body = markdown.render(source.body);
   const foot = markdown.render(footMarkdown(identity, locale));
   const title = escapeHtml(source.subject);

@@ -64,6 +64,7 @@ const contact = z.object({
   locale: z.string().nullable(),
   timeZone: z.string().nullable(),
   informedAt: moment.nullable(),
+  tags: z.array(z.string()),
 });
 
 /** An act and its reach, `*` being every advertiser, purpose or channel. */

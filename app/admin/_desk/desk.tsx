@@ -3,6 +3,7 @@ import { currentStaff, type StaffCtx } from '@/app/_server/session';
 import { signOut } from '@/app/admin/sign-out/actions';
 import { Frame } from '@/components/staff/frame';
 import { Navigation } from '@/components/staff/navigation';
+import { SearchKey } from '@/components/staff/search-key';
 import { Button } from '@/components/ui/button';
 import type { Locale } from '@/db/vocabulary';
 import { deskText } from '@/lib/format/text/desk';
@@ -32,6 +33,7 @@ export async function Desk({ ctx, locale, place, children }: DeskProps) {
   );
   return (
     <Frame skip={text.skip} navigation={navigation}>
+      <SearchKey href={places.search.href} />
       {children}
     </Frame>
   );

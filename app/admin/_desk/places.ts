@@ -4,7 +4,9 @@ import { may, type Permission } from '@/lib/access/permissions';
 /** The parts of the staff's pages, in the order of the margin; each is shown to those who may read it. */
 export const places = {
   home: { href: '/admin', permission: 'campaigns.read' },
+  search: { href: '/admin/search', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
+  contacts: { href: '/admin/contacts', permission: 'records.read' },
   wordings: { href: '/admin/wordings', permission: 'wordings.read' },
   forms: { href: '/admin/forms', permission: 'forms.manage' },
   proof: { href: '/admin/proof', permission: 'records.read' },

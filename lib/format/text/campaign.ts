@@ -43,6 +43,9 @@ export type CampaignText = {
     nature: string;
     professions: string;
     everyProfession: string;
+    audience: string;
+    everybody: string;
+    plan: string;
     author: string;
   };
   progress: {
@@ -116,6 +119,9 @@ const en: CampaignText = {
     nature: 'Nature',
     professions: 'Professions',
     everyProfession: 'None named',
+    audience: 'Meant for',
+    everybody: 'Everybody on record',
+    plan: 'Schedule',
     author: 'Author',
   },
   progress: {
@@ -199,6 +205,9 @@ const fr: CampaignText = {
     nature: 'Nature',
     professions: 'Professions',
     everyProfession: 'Aucune indiquée',
+    audience: 'Destinée à',
+    everybody: 'Toutes les personnes enregistrées',
+    plan: 'Programmation',
     author: 'Auteur',
   },
   progress: {

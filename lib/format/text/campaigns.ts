@@ -14,21 +14,10 @@ export type CampaignsText = {
   mine: string;
 };
 
-/** The steps of a campaign's life. */
-export type StepsText = {
-  label: string;
-  names: Record<'draft' | 'check' | 'approval' | 'schedule' | 'sending' | 'results', string>;
-  done: string;
-  here: string;
-  waiting: string;
-  attention: string;
-  never: string;
-};
-
 /** The answers to what was just done, by the word in the address. */
 export type DoneText = Record<
   | 'created'
-  | 'edited'
+  | 'asked'
   | 'checked'
   | 'approved'
   | 'scheduled'
@@ -47,6 +36,9 @@ export type EventText = Record<
   | 'scheduled'
   | 'unscheduled'
   | 'approval_void'
+  | 'changes_requested'
+  | 'grown'
+  | 'missed'
   | 'assessment_expired'
   | 'frozen'
   | 'paused'
@@ -58,7 +50,6 @@ export type EventText = Record<
 
 export type CampaignsCatalogue = {
   list: CampaignsText;
-  steps: StepsText;
   done: DoneText;
   events: EventText;
   actors: { system: string; key: string; gone: string };
@@ -87,28 +78,9 @@ const en: CampaignsCatalogue = {
     scheduledFor: 'for {when}',
     mine: 'yours',
   },
-  steps: {
-    label: 'Steps of this campaign',
-    names: {
-      draft: 'Draft',
-      check: 'Check',
-      approval: 'Approval',
-      schedule: 'Schedule',
-      sending: 'Sending',
-      results: 'Results',
-    },
-    done: 'Done',
-    here: 'Here now',
-    waiting: 'Not yet',
-    attention: 'Needs attention',
-    never: 'Not reached',
-  },
   done: {
     created: { word: 'Draft saved', sentence: 'Next, check who may receive it.' },
-    edited: {
-      word: 'Changes saved',
-      sentence: 'The campaign is a draft again: check everybody, then have it approved.',
-    },
+    asked: { word: 'Sent back', sentence: 'Its author sees your note.' },
     checked: { word: 'Checked', sentence: 'What the law answers for each person is below.' },
     approved: { word: 'Approved', sentence: 'The author can now schedule it.' },
     scheduled: { word: 'Scheduled', sentence: 'At its hour, each person is decided anew.' },
@@ -120,6 +92,9 @@ const en: CampaignsCatalogue = {
   events: {
     created: 'Draft written',
     edited: 'Draft changed',
+    changes_requested: 'Changes asked for',
+    grown: 'Back for approval: more recipients than it allows for',
+    missed: 'Hour missed: no worker was running',
     approved: 'Approved',
     scheduled: 'Scheduled',
     unscheduled: 'Schedule taken back',
@@ -157,28 +132,9 @@ const fr: CampaignsCatalogue = {
     scheduledFor: 'pour le {when}',
     mine: 'la vôtre',
   },
-  steps: {
-    label: 'Étapes de cette campagne',
-    names: {
-      draft: 'Brouillon',
-      check: 'Vérification',
-      approval: 'Approbation',
-      schedule: 'Programmation',
-      sending: 'Envoi',
-      results: 'Résultats',
-    },
-    done: 'Fait',
-    here: 'Étape en cours',
-    waiting: 'Pas encore',
-    attention: 'À regarder',
-    never: 'Non atteinte',
-  },
   done: {
     created: { word: 'Brouillon enregistré', sentence: 'Vérifiez maintenant qui peut le recevoir.' },
-    edited: {
-      word: 'Modifications enregistrées',
-      sentence: 'La campagne redevient un brouillon : vérifiez tout le monde, puis faites approuver.',
-    },
+    asked: { word: 'Campagne renvoyée', sentence: 'Son auteur voit votre note.' },
     checked: {
       word: 'Vérification faite',
       sentence: 'La réponse du droit pour chaque personne figure ci-dessous.',
@@ -199,6 +155,9 @@ const fr: CampaignsCatalogue = {
   events: {
     created: 'Brouillon rédigé',
     edited: 'Brouillon modifié',
+    changes_requested: 'Modifications demandées',
+    grown: 'De retour à l’approbation : plus de destinataires qu’elle n’en permet',
+    missed: 'Heure passée : aucun processus d’envoi ne tournait',
     approved: 'Approuvée',
     scheduled: 'Programmée',
     unscheduled: 'Programmation retirée',

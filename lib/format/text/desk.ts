@@ -7,7 +7,17 @@ export type DeskText = {
   home: string;
   signOut: string;
   places: Record<
-    'home' | 'campaigns' | 'wordings' | 'forms' | 'proof' | 'assessments' | 'law' | 'advertisers' | 'outbox',
+    | 'home'
+    | 'search'
+    | 'campaigns'
+    | 'contacts'
+    | 'wordings'
+    | 'forms'
+    | 'proof'
+    | 'assessments'
+    | 'law'
+    | 'advertisers'
+    | 'outbox',
     string
   >;
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
@@ -24,7 +34,7 @@ export type DeskText = {
     soon: string;
     ended: string;
     all: string;
-    next: Record<'check' | 'approval' | 'schedule' | 'approve', string>;
+    next: Record<'check' | 'changes' | 'approval' | 'schedule' | 'missed' | 'approve', string>;
   };
 };
 
@@ -35,7 +45,9 @@ const en: DeskText = {
   signOut: 'Sign out',
   places: {
     home: 'Start',
+    search: 'Search',
     campaigns: 'Campaigns',
+    contacts: 'Contacts',
     wordings: 'Wordings',
     forms: 'Forms',
     proof: 'Proof',
@@ -78,6 +90,8 @@ const en: DeskText = {
     all: 'All campaigns',
     next: {
       check: 'Check everybody',
+      changes: 'Changes are asked for',
+      missed: 'Its hour was missed: decide',
       approval: 'Waiting for approval',
       schedule: 'Schedule it',
       approve: 'Look at it and approve',
@@ -92,7 +106,9 @@ const fr: DeskText = {
   signOut: 'Se déconnecter',
   places: {
     home: 'Accueil',
+    search: 'Rechercher',
     campaigns: 'Campagnes',
+    contacts: 'Contacts',
     wordings: 'Formulations',
     forms: 'Formulaires',
     proof: 'Preuves',
@@ -135,6 +151,8 @@ const fr: DeskText = {
     all: 'Toutes les campagnes',
     next: {
       check: 'Vérifier tout le monde',
+      changes: 'Modifications demandées',
+      missed: 'Son heure est passée : à décider',
       approval: 'En attente d’approbation',
       schedule: 'À programmer',
       approve: 'À examiner et à approuver',

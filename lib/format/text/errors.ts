@@ -25,6 +25,11 @@ const en: ErrorText = {
   wrong_state: 'Things have moved on in the meantime. Look at where they stand now.',
   stale_fingerprint:
     'The campaign, the law or a record has changed since the check. Check everybody again, then have it approved.',
+  changed_meanwhile:
+    'Somebody else has changed this draft since you opened it. Open the page again to see what they wrote; what you typed is kept in this browser.',
+  not_the_plan:
+    'The campaign was approved for another moment. Change the schedule and have it approved again.',
+  not_an_image: 'Choose a picture in PNG, JPEG, GIF or WebP of at most 2 MB.',
   not_checked: 'Nobody has been checked yet. Check everybody first.',
   message_stops: 'The message lacks something that the law asks for. Mend what is marked, then check again.',
   nobody_eligible: 'Nobody may receive this campaign, so there is nothing to approve.',
@@ -61,6 +66,11 @@ const fr: ErrorText = {
   wrong_state: 'La situation a changé entre-temps. Regardez où en sont les choses.',
   stale_fingerprint:
     'La campagne, le droit ou une donnée a changé depuis la vérification. Vérifiez de nouveau tout le monde, puis faites approuver.',
+  changed_meanwhile:
+    'Quelqu’un d’autre a modifié ce brouillon depuis que vous l’avez ouvert. Rouvrez la page pour voir son texte ; ce que vous avez saisi reste dans ce navigateur.',
+  not_the_plan:
+    'La campagne a été approuvée pour un autre moment. Modifiez la programmation et faites-la approuver de nouveau.',
+  not_an_image: 'Choisissez une image PNG, JPEG, GIF ou WebP de 2 Mo au plus.',
   not_checked: 'Personne n’a encore été vérifié. Commencez par vérifier tout le monde.',
   message_stops:
     'Il manque au message un élément que la loi exige. Corrigez ce qui est signalé, puis vérifiez de nouveau.',

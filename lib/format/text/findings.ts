@@ -35,6 +35,39 @@ const en: FindingText = {
     what: 'Links in the message are not encrypted (http).',
     todo: 'Have an administrator set an address of Aval that begins with https.',
   },
+  subject_pretends: {
+    what: 'The subject pretends to answer or to pass on a message.',
+    todo: 'Take “Re:” or “Fwd:” out: a subject may not mislead about what the message is.',
+  },
+  subject_shouts: {
+    what: 'The subject is all in capitals, which mailboxes take for spam.',
+    todo: 'Write it as a sentence.',
+  },
+  link_empty: { what: 'A link leads nowhere.', todo: 'Give it an address, or take it out.' },
+  image_without_words: {
+    what: 'A picture has no alternative text.',
+    todo: 'Say between the square brackets what it shows: many readers see only those words.',
+  },
+  image_elsewhere: {
+    what: 'A picture is kept elsewhere ({detail}), where opening the message could be watched.',
+    todo: 'Add it with “Add a picture”, so that Aval keeps it.',
+  },
+  low_contrast: {
+    what: 'Two colours are too alike to be read ({detail}).',
+    todo: 'Choose colours that differ more.',
+  },
+  sms_long: {
+    what: 'It takes {detail} SMS, and each is paid for.',
+    todo: 'Shorten it, or accept the price.',
+  },
+  sms_alphabet: {
+    what: 'These characters are not in the alphabet of SMS, and make each part hold 70 characters in place of 160: {detail}',
+    todo: 'Replace them where the price matters.',
+  },
+  postal_address_missing: {
+    what: 'The letter does not say where its sender is.',
+    todo: 'Ask an administrator to complete the advertiser’s address.',
+  },
 };
 
 const fr: FindingText = {
@@ -67,6 +100,39 @@ const fr: FindingText = {
   link_not_https: {
     what: 'Les liens du message ne sont pas chiffrés (http).',
     todo: 'Faites régler par l’administration une adresse d’Aval qui commence par https.',
+  },
+  subject_pretends: {
+    what: 'L’objet fait croire à une réponse ou à un transfert.',
+    todo: 'Retirez « Re : » ou « Tr : » : l’objet ne doit pas tromper sur ce qu’est le message.',
+  },
+  subject_shouts: {
+    what: 'L’objet est tout en capitales, ce que les messageries prennent pour du courrier indésirable.',
+    todo: 'Écrivez-le comme une phrase.',
+  },
+  link_empty: { what: 'Un lien ne mène nulle part.', todo: 'Donnez-lui une adresse, ou retirez-le.' },
+  image_without_words: {
+    what: 'Une image n’a pas de texte de remplacement.',
+    todo: 'Dites entre les crochets ce qu’elle montre : beaucoup de lecteurs ne verront que ces mots.',
+  },
+  image_elsewhere: {
+    what: 'Une image est conservée ailleurs ({detail}), d’où l’ouverture du message pourrait être observée.',
+    todo: 'Ajoutez-la par « Ajouter une image », pour qu’Aval la conserve.',
+  },
+  low_contrast: {
+    what: 'Deux couleurs sont trop proches pour être lues ({detail}).',
+    todo: 'Choisissez des couleurs plus contrastées.',
+  },
+  sms_long: {
+    what: 'Il faut {detail} SMS, et chacun est facturé.',
+    todo: 'Raccourcissez le texte, ou acceptez ce prix.',
+  },
+  sms_alphabet: {
+    what: 'Ces caractères ne sont pas dans l’alphabet des SMS ; chaque partie tient alors 70 caractères au lieu de 160 : {detail}',
+    todo: 'Remplacez-les si le prix compte.',
+  },
+  postal_address_missing: {
+    what: 'La lettre ne dit pas où se trouve son expéditeur.',
+    todo: 'Faites compléter par l’administration l’adresse de l’annonceur.',
   },
 };
 

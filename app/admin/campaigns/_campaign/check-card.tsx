@@ -8,6 +8,7 @@ import type { Channel, Locale } from '@/db/vocabulary';
 import type { Group } from '@/lib/audience/count';
 import type { ViewedCheck } from '@/lib/campaigns/view';
 import { dateTime, day, figure, intlTag, midSentence, say } from '@/lib/format/numbers';
+import { builderText } from '@/lib/format/text/builder';
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignNextText } from '@/lib/format/text/campaign-next';
 import { names } from '@/lib/format/text/names';
@@ -28,6 +29,15 @@ export function CheckCard(props: PartProps) {
       </Card>
     );
   }
+  const { audience: says } = builderText[locale];
+  const meant = view.campaign.audience === null ? text.total : says.meant;
+  if (check.audience === 0 && view.campaign.direct) {
+    return (
+      <Card id="check" title={text.title}>
+        <EmptyState title={says.nobody.title}>{says.nobody.help}</EmptyState>
+      </Card>
+    );
+  }
   return (
     <Card id="check" title={text.title}>
       <p className="font-serif text-lead">
@@ -42,7 +52,7 @@ export function CheckCard(props: PartProps) {
         locale={intlTag(locale)}
         eligible={partsOf(props, check, 'eligible')}
         ineligible={partsOf(props, check, 'ineligible')}
-        text={text}
+        text={{ ...text, total: meant }}
       />
       <p className="text-quiet">{say(text.takenAt, { when: dateTime(locale, check.takenAt) })}</p>
       <DescriptionList items={datesOf(check, locale)} />

@@ -5,7 +5,7 @@ import { campaignsText, type DoneText } from '@/lib/format/text/campaigns';
 /** In which states each answer is still true: a page that is kept open or called again does not tell old news. */
 const holds: Record<keyof DoneText, readonly CampaignState[]> = {
   created: ['draft'],
-  edited: ['draft'],
+  asked: ['draft'],
   checked: ['draft', 'approved', 'scheduled'],
   approved: ['approved'],
   scheduled: ['scheduled'],

@@ -1,8 +1,11 @@
 import { Folded, MessageFrame, PlainText } from '@/components/staff/message-frame';
+import { MessageLooks } from '@/components/staff/message-looks';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import { DescriptionList } from '@/components/ui/description-list';
-import { figure, say } from '@/lib/format/numbers';
+import type { Locale } from '@/db/vocabulary';
+import type { RenderedMessage } from '@/lib/campaigns/message';
+import { counted, figure, say } from '@/lib/format/numbers';
+import { builderMessageText } from '@/lib/format/text/builder-message';
 import { campaignText } from '@/lib/format/text/campaign';
 import { findingText } from '@/lib/format/text/findings';
 import { source } from '@/lib/law/sources';
@@ -36,7 +39,7 @@ function FindingLine({ finding, locale }: { finding: Finding } & Pick<PartProps,
   const { what, todo } = findingText[locale][finding.code];
   const stops = finding.severity === 'stop';
   return (
-    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
+    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[7rem_1fr]">
       <p>
         <Badge tone={stops ? 'stop' : 'care'}>{stops ? text.stop : text.warn}</Badge>
       </p>
@@ -58,31 +61,93 @@ function detailOf({ code, detail = '' }: Finding, locale: PartProps['locale']): 
   return /^\d+$/.test(detail) ? figure(locale, Number(detail)) : detail;
 }
 
-/** The message as a reader would get it. */
+/** The message as a reader would get it, by the means it goes. */
 export function MessageCard({ view, locale }: PartProps) {
-  const { message: text } = campaignText[locale];
-  const { subject, html, text: plain } = view.preview;
+  const text = campaignText[locale].message;
+  const { previews } = view;
   return (
     <Card id="message" title={text.title}>
-      <DescriptionList
-        items={[
-          {
-            id: 'subject',
-            term: text.subject,
-            value:
-              subject === '' ? (
-                <span className="text-quiet">{text.noSubject}</span>
-              ) : (
-                <strong>{subject}</strong>
-              ),
-          },
-        ]}
-      />
-      <MessageFrame html={html} title={text.frame} />
+      <Seen previews={previews} locale={locale} />
+      {previews.fr.kind === 'letter' && (
+        <p>
+          <a href={`/admin/campaigns/${view.campaign.id}/letter`}>{builderMessageText[locale].letterPrint}</a>
+        </p>
+      )}
       <p className="text-quiet">{text.sample}</p>
-      <Folded title={text.text}>
-        <PlainText>{plain}</PlainText>
-      </Folded>
     </Card>
+  );
+}
+
+type Previews = Record<Locale, RenderedMessage>;
+
+function Seen({ previews, locale }: { previews: Previews; locale: Locale }) {
+  const { fr, en } = previews;
+  const text = builderMessageText[locale];
+  if (fr.kind === 'email' && en.kind === 'email') {
+    return (
+      <>
+        <MessageLooks messages={{ fr, en }} first={locale} text={text} />
+        <noscript>
+          <Folded title={campaignText[locale].message.text}>
+            <PlainText>{previews[locale].kind === 'email' ? (locale === 'fr' ? fr : en).text : ''}</PlainText>
+          </Folded>
+        </noscript>
+      </>
+    );
+  }
+  const different = JSON.stringify(fr) !== JSON.stringify(en);
+  return (
+    <div className="grid gap-8">
+      {(different ? (['fr', 'en'] as const) : [locale]).map((language) => (
+        <section key={language} className="grid gap-3">
+          {different && <h3>{text.languages[language]}</h3>}
+          <Plainly message={previews[language]} locale={locale} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const ROOM = { 'GSM-7': 160, 'UCS-2': 70 };
+
+function Plainly({ message, locale }: { message: RenderedMessage; locale: Locale }) {
+  const text = builderMessageText[locale];
+  if (message.kind === 'letter') return <MessageFrame html={message.html} title={text.preview} />;
+  if (message.kind === 'sms') {
+    const { encoding, characters, segments, outside } = message;
+    return (
+      <>
+        <p className="w-80 max-w-full rounded-edge border border-edge bg-leaf p-4 whitespace-pre-wrap wrap-anywhere">
+          {message.text}
+        </p>
+        <p className="font-semibold tabular-nums">
+          {say(counted(locale, segments, text.sms.counted), { characters: figure(locale, characters) })}
+        </p>
+        <p className="text-quiet">{say(text.sms.encoding, { encoding, room: ROOM[encoding] })}</p>
+        {outside.length > 0 && <p>{say(text.sms.outside, { characters: outside.join(' ') })}</p>}
+      </>
+    );
+  }
+  if (message.kind === 'email') return null;
+  return (
+    <div className="grid max-w-measure gap-4 border-s-4 border-line ps-5">
+      <div>
+        <p className="text-small text-quiet">{text.script.opening}</p>
+        {message.opening.map((line) => (
+          <p key={line} className="font-serif text-lead">
+            {line}
+          </p>
+        ))}
+      </div>
+      <div>
+        <p className="text-small text-quiet">{text.script.text}</p>
+        <p className="whitespace-pre-wrap">{message.text}</p>
+      </div>
+      {message.closing.map((line) => (
+        <p key={line} className="font-semibold">
+          {line}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -1,14 +1,21 @@
 import { CommandForm } from '@/components/staff/command-form';
+import { Folded } from '@/components/staff/message-frame';
 import { ScheduleForm } from '@/components/staff/schedule-form';
 import { Card } from '@/components/ui/card';
+import { TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { counted, dateTime } from '@/lib/format/numbers';
+import { contentOf } from '@/lib/campaigns/content';
+import { planMoment } from '@/lib/campaigns/plan';
+import type { Plan } from '@/lib/campaigns/schemas';
+import { counted, dateTime, midSentence, say } from '@/lib/format/numbers';
 import { parisClock } from '@/lib/format/paris-time';
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignNextText } from '@/lib/format/text/campaign-next';
 import { errorText } from '@/lib/format/text/errors';
-import { approve, check, pause, resume, schedule, unschedule } from '../actions';
+import { reviewText } from '@/lib/format/text/review';
+import { approve, askForChanges, check, pause, resume, schedule, unschedule } from '../actions';
 import { commandText, type PartProps } from './parts';
+import { planWords } from './plan-words';
 
 /** The one thing that the campaign waits for, and the buttons of those who may do it. */
 export function NextCard(props: PartProps) {
@@ -58,6 +65,7 @@ function BeforeSchedule(props: PartProps) {
         </p>
       )}
       {stage.can.approve && <Approve {...props} />}
+      {stage.can.ask && <AskForChanges {...props} />}
       {campaign.state === 'approved' && stage.can.schedule && <Schedule {...props} />}
       {campaign.state === 'approved' && stage.fit && !stage.can.schedule && !stage.can.approve && (
         <p className="max-w-measure">{text.needsMarketer}</p>
@@ -82,6 +90,7 @@ function CheckAll({ view, locale, stage }: PartProps) {
 
 function Approve({ view, locale }: PartProps) {
   const { approve: text } = campaignNextText[locale].next;
+  const { approve: review } = reviewText[locale];
   if (!view.check) return null;
   return (
     <CommandForm
@@ -98,7 +107,33 @@ function Approve({ view, locale }: PartProps) {
         ))}
       </p>
       <input type="hidden" name="fingerprint" value={view.check.fingerprint} />
+      <TextField
+        id="mayGrowPercent"
+        name="mayGrowPercent"
+        type="number"
+        min={0}
+        max={1000}
+        defaultValue={10}
+        label={review.grow}
+        hint={review.growHint}
+      />
     </CommandForm>
+  );
+}
+
+/** The other answer of an approver's. */
+function AskForChanges({ view, locale }: PartProps) {
+  const { approve: text } = reviewText[locale];
+  return (
+    <Folded title={text.ask}>
+      <CommandForm
+        action={askForChanges.bind(null, String(view.campaign.id))}
+        text={commandText(locale, text.askButton)}
+      >
+        <p className="max-w-measure">{text.askHelp}</p>
+        <TextArea id="note" name="note" label={text.note} rows={4} required maxLength={2000} />
+      </CommandForm>
+    </Folded>
   );
 }
 
@@ -106,6 +141,9 @@ const MS_IN_A_DAY = 86_400_000;
 
 function Schedule({ ctx, view, locale }: PartProps) {
   const { schedule: text } = campaignNextText[locale].next;
+  const { plan } = contentOf(view.campaign);
+  if (plan && planMoment(plan, ctx.now) >= ctx.now)
+    return <AsPlanned {...{ ctx, view, locale }} plan={plan} />;
   const tomorrow = parisClock(new Date(ctx.now.getTime() + MS_IN_A_DAY)).day;
   return (
     <ScheduleForm
@@ -115,6 +153,22 @@ function Schedule({ ctx, view, locale }: PartProps) {
       proposed={{ day: tomorrow, time: '09:00' }}
       today={parisClock(ctx.now).day}
     />
+  );
+}
+
+/** What was approved with the rest need not be chosen again. */
+function AsPlanned({ view, locale, plan }: Pick<PartProps, 'ctx' | 'view' | 'locale'> & { plan: Plan }) {
+  const text = reviewText[locale];
+  const { schedule: says } = campaignNextText[locale].next;
+  return (
+    <CommandForm
+      action={schedule.bind(null, String(view.campaign.id))}
+      text={commandText(locale, counted(locale, view.check?.eligible ?? 0, says.button), says.busy)}
+      variant="primary"
+    >
+      <p className="max-w-measure">{say(text.plannedHelp, { when: midSentence(planWords(plan, locale)) })}</p>
+      <input type="hidden" name="planned" value="yes" />
+    </CommandForm>
   );
 }
 

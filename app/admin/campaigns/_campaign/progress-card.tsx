@@ -6,10 +6,12 @@ import { Progress } from '@/components/ui/progress';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SkipReason } from '@/db/vocabulary';
 import { may } from '@/lib/access/permissions';
+import { paceOf } from '@/lib/campaigns/pace';
 import { type ShownState, shownStates } from '@/lib/campaigns/recipients';
-import { figure, listed, midSentence, say } from '@/lib/format/numbers';
+import { counted, figure, listed, midSentence, say } from '@/lib/format/numbers';
 import { campaignText } from '@/lib/format/text/campaign';
 import { names } from '@/lib/format/text/names';
+import { reviewText } from '@/lib/format/text/review';
 import type { PartProps } from './parts';
 
 const REFRESH_SECONDS = 3;
@@ -33,6 +35,7 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
         max={Math.max(1, stage.recipients)}
       >
         {say(text.dealtWith, { done: figure(locale, done), total: figure(locale, stage.recipients) })}
+        <PaceWords {...props} />
       </Progress>
       {uncertain > 0 && (
         <Notice kind="warning" word={text.uncertain.word}>
@@ -55,6 +58,15 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
       {view.campaign.state === 'sending' && <Live href={`${page}#progress`} text={text} />}
     </Card>
   );
+}
+
+/** How fast it goes and how long it still takes, as long as it goes. */
+function PaceWords({ ctx, view, locale }: PartProps) {
+  const pace = paceOf(view, ctx.now);
+  if (!pace || view.campaign.state !== 'sending') return null;
+  const { rate, left } = reviewText[locale].results;
+  const words = say(rate, { n: figure(locale, pace.perMinute) });
+  return `, ${words}${pace.minutesLeft === null ? '' : `, ${counted(locale, pace.minutesLeft, left)}`}`;
 }
 
 function Live({ href, text }: { href: string; text: { live: string; reload: string } }) {

@@ -1,17 +1,20 @@
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { Locale } from '@/db/vocabulary';
+import { contentOf } from '@/lib/campaigns/content';
 import { listed, say, shortDateTime } from '@/lib/format/numbers';
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignsText, type EventText } from '@/lib/format/text/campaigns';
 import { names } from '@/lib/format/text/names';
+import { filterWords } from './filter-words';
 import type { PartProps } from './parts';
+import { planWords } from './plan-words';
 
 /** Addresses of colleagues, by who acted. */
 export type People = ReadonlyMap<string, string>;
 
 /** Who acted, as the staff call them. */
-function actorWords(actor: string, people: People, locale: Locale): string {
+export function actorWords(actor: string, people: People, locale: Locale): string {
   const { actors } = campaignsText[locale];
   const known = people.get(actor);
   if (known) return known;
@@ -21,7 +24,9 @@ function actorWords(actor: string, people: People, locale: Locale): string {
 }
 
 /** What the campaign is, as its author described it. */
-export function FactsCard({ view, locale, people }: PartProps & { people: People }) {
+export function FactsCard(props: PartProps & { people: People; familySlugs: ReadonlyMap<string, string> }) {
+  const { view, locale, people, familySlugs } = props;
+  const content = contentOf(view.campaign);
   const { facts: text } = campaignText[locale];
   const { campaign, names: called, families } = view;
   const { channels, natures } = names[locale];
@@ -47,6 +52,12 @@ export function FactsCard({ view, locale, people }: PartProps & { people: People
             term: text.professions,
             value: professions.length === 0 ? text.everyProfession : listed(locale, professions),
           },
+          {
+            id: 'audience',
+            term: text.audience,
+            value: filterWords(content.audience, familySlugs, locale).map((line) => <p key={line}>{line}</p>),
+          },
+          { id: 'plan', term: text.plan, value: planWords(content.plan, locale) },
           { id: 'author', term: text.author, value: actorWords(campaign.author, people, locale) },
         ]}
       />
@@ -67,6 +78,7 @@ export function HistoryCard({ view, locale, people }: PartProps & { people: Peop
           value: (
             <>
               {events[line.event as keyof EventText] ?? line.event}{' '}
+              {line.note && <q className="block whitespace-pre-wrap">{line.note}</q>}
               <span className="text-quiet">{say(text.by, { who: actorWords(line.by, people, locale) })}</span>
             </>
           ),

@@ -14,7 +14,7 @@ export type Stage = {
   fit: boolean;
   recipients: number;
   can: Record<
-    'edit' | 'check' | 'approve' | 'schedule' | 'unschedule' | 'pause' | 'resume' | 'cancel' | 'see',
+    'edit' | 'check' | 'approve' | 'ask' | 'schedule' | 'unschedule' | 'pause' | 'resume' | 'cancel' | 'see',
     boolean
   >;
 };
@@ -35,6 +35,7 @@ export function stageOf(view: ViewedCampaign, role: Role): Stage {
       edit: writes && open,
       check: may(role, 'campaigns.check') && (open || state === 'scheduled'),
       approve: may(role, 'campaigns.approve') && !own && fit && (state === 'draft' || approvedBefore(view)),
+      ask: may(role, 'campaigns.approve') && !own && open && check !== null,
       schedule: writes && state === 'approved' && fit,
       unschedule: writes && state === 'scheduled',
       pause: writes && state === 'sending',

@@ -1,29 +1,27 @@
 import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
-import { CampaignForm } from '@/components/staff/campaign-form';
+import { PurposeForm } from '@/components/staff/purpose-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { requirePermission } from '@/lib/access/require';
+import { builderText } from '@/lib/format/text/builder';
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignFormText } from '@/lib/format/text/campaign-form';
-import { deskText } from '@/lib/format/text/desk';
-import { errorText } from '@/lib/format/text/errors';
-import { campaignChoices, canChoose } from '../_campaign/choices';
+import { canChoose, purposeChoices } from '../_campaign/choices';
+import { stepText } from '../_campaign/step-text';
 import { create } from '../actions';
 
 export const generateMetadata = staffMetadata(({ locale }) => campaignFormText[locale].newTitle);
 
-/** The one channel that Aval sends by. */
-const CHANNEL = 'email';
-
 const EMPTY = {
-  ...{ name: '', advertiser: '', purpose: '', channel: CHANNEL, direct: 'true', families: {} },
-  ...{ nature: 'commercial', professions: '', subject: '', body: '' },
+  ...{ name: '', advertiser: '', purpose: '', channel: 'email', direct: 'true', families: [] },
+  ...{ nature: 'commercial', professions: '' },
 };
 
+/** The first step of a campaign that is not there yet. */
 export default staffPage('campaigns', async ({ ctx, locale }) => {
   requirePermission(ctx.actor, 'campaigns.write');
   const text = campaignFormText[locale];
-  const choices = await campaignChoices(ctx, locale, CHANNEL);
+  const choices = await purposeChoices(ctx, locale);
   return (
     <>
       <PageHead
@@ -32,15 +30,13 @@ export default staffPage('campaigns', async ({ ctx, locale }) => {
         lead={<p>{text.newLead}</p>}
       />
       {canChoose(choices) ? (
-        <CampaignForm
+        <PurposeForm
           action={create}
+          revision={0}
           initial={EMPTY}
           choices={choices}
-          submit={text.create}
-          backTo="/admin/campaigns"
-          text={text}
-          desk={deskText[locale]}
-          errors={errorText[locale]}
+          text={{ ...stepText(locale, builderText[locale].next.audience), form: text }}
+          selfSaving={false}
         />
       ) : (
         <EmptyState title={text.notYet.title}>{text.notYet.help}</EmptyState>

@@ -18,7 +18,7 @@ export const generateMetadata = staffMetadata(async ({ ctx, locale, id }) =>
 /** What will be lost, before it is. */
 export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' } }) => {
   requirePermission(ctx.actor, 'campaigns.write');
-  const view = await viewCampaign(ctx, id, locale);
+  const view = await viewCampaign(ctx, id);
   const stage = stageOf(view, ctx.actor.role);
   const page = `/admin/campaigns/${view.campaign.id}`;
   if (!stage.can.cancel) redirect(page);

@@ -23,7 +23,7 @@ export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaig
 export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' }, query }) => {
   const { rule = '', reason = null, after } = query;
   const { people, next } = await checkedPeople(ctx, id, { rule, reason, after });
-  const { campaign, check } = await viewCampaign(ctx, id, locale);
+  const { campaign, check } = await viewCampaign(ctx, id);
   const group = check?.groups.find((one) => one.rule === rule && one.reason === reason);
   if (!group) throw new DomainError('not_found', 'line of the check');
   const text = recipientsText[locale];
@@ -41,7 +41,7 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
       {people.length === 0 && !after ? (
         <EmptyState title={text.people.gone.title}>{text.people.gone.help}</EmptyState>
       ) : (
-        <People people={people} locale={locale} text={text.people} />
+        <People people={people} locale={locale} text={text.people} id={campaign.id} />
       )}
       <Pagination
         label={text.pages}
@@ -59,10 +59,15 @@ function leadOf({ verdict, count }: Group, locale: Locale): string {
   return counted(locale, count, verdict === 'eligible' ? text.eligibleLead : text.ineligibleLead);
 }
 
-type PeopleProps = { people: readonly CheckedPerson[]; locale: Locale; text: RecipientsText['people'] };
+type PeopleProps = {
+  people: readonly CheckedPerson[];
+  locale: Locale;
+  text: RecipientsText['people'];
+  id: number;
+};
 
 /** The decision is the same for all whom one row of the law gives one answer: it is said once. */
-function People({ people, locale, text }: PeopleProps) {
+function People({ people, locale, text, id }: PeopleProps) {
   const decision = people[0]?.decision;
   return (
     <>
@@ -90,7 +95,9 @@ function People({ people, locale, text }: PeopleProps) {
             id: 'person',
             header: text.person,
             names: true,
-            cell: (person) => person.name || person.externalId,
+            cell: (person) => (
+              <a href={`/admin/campaigns/${id}/people/${person.id}`}>{person.name || person.externalId}</a>
+            ),
           },
           { id: 'id', header: text.id, cell: (person) => <code>{person.externalId}</code> },
         ]}

@@ -1,0 +1,86 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ChoiceGroup, Radio } from '@/components/ui/choice';
+import { Select, TextField } from '@/components/ui/field';
+import type { Plan } from '@/lib/campaigns/schemas';
+import type { BuilderMessageText } from '@/lib/format/text/builder-message';
+import { StepFrame, type StepText } from './step-frame';
+import { type StepAction, useStep } from './use-step';
+
+export type PlanFormProps = {
+  action: StepAction;
+  revision: number;
+  initial: Plan | null;
+  /** Proposed until something is chosen. */
+  proposed: { day: string; time: string; zone: string };
+  zones: readonly string[];
+  /** The first day that may be chosen. */
+  today: string;
+  text: StepText & { schedule: BuilderMessageText['schedule'] };
+  children: ReactNode;
+};
+
+/** When a campaign is to go out. Nothing is chosen in advance. */
+export function PlanForm(props: PlanFormProps) {
+  const { action, revision, initial, text, children } = props;
+  const step = useStep('schedule', { action, revision });
+  const { schedule: says } = text;
+  const error = step.faults.includes('plan') ? says.fault : undefined;
+  const labels = { now: says.now, moment: says.moment, local: says.local };
+  const hints = { now: says.nowHint, moment: says.momentHint, local: says.localHint };
+  return (
+    <StepFrame {...{ step, text, revision }} controls={{ plan: 'kind-now' }}>
+      <ChoiceGroup id="kind" legend={says.legend} error={error}>
+        {(['now', 'moment', 'local'] as const).map((kind) => (
+          <Radio
+            key={kind}
+            id={`kind-${kind}`}
+            label={labels[kind]}
+            hint={hints[kind]}
+            value={kind}
+            {...step.register('kind')}
+            defaultChecked={initial?.kind === kind}
+          />
+        ))}
+      </ChoiceGroup>
+      <Clock {...props} step={step} />
+      {children}
+    </StepFrame>
+  );
+}
+
+function Clock({
+  step,
+  initial,
+  proposed,
+  zones,
+  today,
+  text,
+}: PlanFormProps & { step: ReturnType<typeof useStep> }) {
+  const { schedule: says } = text;
+  const at = initial && initial.kind !== 'now' ? initial : proposed;
+  const zone = initial?.kind === 'moment' ? initial.zone : proposed.zone;
+  return (
+    <div className="grid max-w-measure gap-4 border-s-2 border-line ps-5 sm:grid-cols-2 in-[form:not(:has(:is(#kind-moment,#kind-local):checked))]:hidden">
+      <TextField
+        id="day"
+        type="date"
+        min={today}
+        label={says.day}
+        {...step.register('day')}
+        defaultValue={at.day}
+      />
+      <TextField id="time" type="time" label={says.time} {...step.register('time')} defaultValue={at.time} />
+      <div className="in-[form:has(#kind-local:checked)]:hidden">
+        <Select id="zone" label={says.zone} {...step.register('zone')} defaultValue={zone}>
+          {zones.map((name) => (
+            <option key={name} value={name}>
+              {name.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </div>
+  );
+}
