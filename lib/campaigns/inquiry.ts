@@ -11,7 +11,8 @@ import type { Campaign } from './load';
 
 /** The editions of the law that answer an inquiry, by id. */
 export function editionsInForce({ editions }: Inquiry): string {
-  return editions.size === 0 ? 'none' : [...editions.values()].map(({ id }) => id).join(', ');
+  const ids = new Set([...editions.values()].map(({ id }) => id));
+  return ids.size === 0 ? 'none' : [...ids].join(', ');
 }
 
 /** Whom a campaign is meant for; null: everybody on record. */
@@ -26,7 +27,7 @@ export async function audienceOf(db: Db, row: Campaign): Promise<ContactFilter |
 export async function contentFingerprint(db: Db, row: Campaign, inquiry: Inquiry): Promise<string> {
   const [sender] = await db.select().from(advertiser).where(eq(advertiser.id, row.advertiserId));
   const [about] = await db.select().from(purpose).where(eq(purpose.id, row.purposeId));
-  const law = [...inquiry.editions.values()].map(lawFingerprint);
+  const law = [...new Set([...inquiry.editions.values()].map(lawFingerprint))];
   return sha256(
     canonicalJson({
       ...contentOf(row),
