@@ -65,9 +65,7 @@ async function purchaseNames({ db }: Ctx, profiles: readonly ContactProfile[]): 
 
 /** The editions that answered, each once; where a country has none, `none`. */
 function lawInForce(inquiry: Inquiry, profiles: readonly ContactProfile[]) {
-  const met = new Map(
-    profiles.map(({ profile }) => [editionFor(inquiry, profile)?.country ?? '', profile]),
-  );
+  const met = new Map(profiles.map(({ profile }) => [editionFor(inquiry, profile)?.country ?? '', profile]));
   // In one order, whatever the order of the contacts: the same law has the same fingerprint.
   const editions = [...met.keys()].sort().map((country) => editionFor(inquiry, met.get(country) ?? 0));
   return {
