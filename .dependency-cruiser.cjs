@@ -21,6 +21,7 @@ const shelves = [
       'staff',
       'keys',
       'queue',
+      'spool',
     ],
   ],
   ['pure', ['law', 'message', 'links', 'access', 'format']],

@@ -1,17 +1,20 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
 import {
-  acts,
+  arrivalEffects,
+  arrivalKinds,
   campaignStates,
   channelScopes,
   channels,
   contactKinds,
   emailKinds,
+  ledgerActs,
   locales,
   natures,
   roles,
   sectors,
   sendStates,
   skipReasons,
+  suspicions,
   wordingKinds,
 } from '../vocabulary';
 
@@ -19,7 +22,7 @@ export const channelEnum = pgEnum('channel', channels);
 export const channelScopeEnum = pgEnum('channel_scope', channelScopes);
 export const contactKindEnum = pgEnum('contact_kind', contactKinds);
 export const emailKindEnum = pgEnum('email_kind', emailKinds);
-export const actEnum = pgEnum('act', acts);
+export const actEnum = pgEnum('act', ledgerActs);
 export const sectorEnum = pgEnum('sector', sectors);
 export const natureEnum = pgEnum('nature', natures);
 export const wordingKindEnum = pgEnum('wording_kind', wordingKinds);
@@ -28,3 +31,6 @@ export const roleEnum = pgEnum('role', roles);
 export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
 export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
+export const arrivalKindEnum = pgEnum('arrival_kind', arrivalKinds);
+export const arrivalEffectEnum = pgEnum('arrival_effect', arrivalEffects);
+export const suspicionEnum = pgEnum('suspicion', suspicions);

@@ -4,6 +4,7 @@ import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contac
 import { inquire } from '../audience/prospecting';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
+import { clearUntil } from '../spool/clearance';
 import type { Carrier, HandOver } from './carrier';
 import { handOverBatch } from './hand-over';
 import { printLetter, setUpPress } from './letters';
@@ -50,6 +51,8 @@ async function finishBatch(
   const inquiry = await inquire(ctx.db, campaign, ctx.now, ctx.now);
   return ctx.db.transaction(async (tx) => {
     await holdContacts(tx, ids);
+    // Withdrawals that wait in a spool hold no lock: nothing begins while one may.
+    const until = await clearUntil(tx);
     const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);
     const readers = await readReaders(tx, ids);
     const allowed = readers.filter(
@@ -61,6 +64,7 @@ async function finishBatch(
     const results = await handOverBatch(
       batch.carrier,
       allowed.map((reader) => () => printLetter(press, reader, ctx.now)),
+      until,
     );
     const took = performance.now() - started;
     const handOvers = new Map(allowed.map((reader, index) => [reader.id, results[index]]));

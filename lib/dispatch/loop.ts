@@ -4,6 +4,7 @@ import { campaign } from '@/db/schema';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
+import { clearUntil } from '../spool/clearance';
 import { type BatchResult, dispatchBatch } from './batch';
 import type { Carrier } from './carrier';
 import { completeCampaign } from './complete';
@@ -13,6 +14,8 @@ const HOLD_MS = 25;
 const SMALLEST_BATCH = 5;
 const LARGEST_BATCH = 100;
 const IDLE_MS = 500;
+/** How long to wait for withdrawals to come out of a spool before looking again. */
+const HELD_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 
 export type Dispatcher = { db: Db; carrier: Carrier; workerId: number; signal: AbortSignal };
@@ -29,6 +32,10 @@ export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatche
     let worked = false;
     let troubled = false;
     try {
+      if ((await clearUntil(db)) <= performance.now()) {
+        await sleep(HELD_MS, signal);
+        continue;
+      }
       for (const row of await campaignsGoingOut(db)) {
         if (signal.aborted) break;
         const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size });

@@ -7,6 +7,8 @@ import { outboxCarrier } from '../dispatch/outbox';
 import { smtpCarrier } from '../dispatch/smtp';
 import { env } from '../env';
 import { log } from '../log';
+import { drainSpool } from '../preferences/drain';
+import { watchSpool } from '../spool/watch';
 import { enter } from './presence';
 import { taskList } from './tasks';
 
@@ -23,12 +25,14 @@ export async function runWorker(): Promise<void> {
   const carrier = SMTP_URL === undefined ? outboxCarrier(db) : smtpCarrier(SMTP_URL);
   const queue = await startQueue(DATABASE_URL, taskList(db));
   const presence = await enter(db, queue.ids);
+  const watch = watchSpool(drainSpool, { neighbours: true });
   log.info({ worker: presence.workerId }, 'worker ready');
 
   await dispatchUntil({ db, carrier, workerId: presence.workerId, signal: stop.signal });
 
   await queue.stop();
   await carrier.close();
+  await watch.stop();
   await presence.leave();
   await db.$client.end();
   log.info({ worker: presence.workerId }, 'worker stopped');

@@ -1,7 +1,10 @@
 import { hkdfSync } from 'node:crypto';
 
-/** What a link may do: stop things (never expires), or show and change a person's choices. */
-export const linkPurposes = ['unsubscribe', 'preferences'] as const;
+/**
+ * What a link may do: stop things (never expires), show and change a person's choices, say that a page was shown, take an act
+ * back; `message` names a message to those who carry it, and does nothing by itself.
+ */
+export const linkPurposes = ['unsubscribe', 'preferences', 'page', 'undo', 'message'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 export type LinkKeys = { mac: Buffer; cipher: Buffer };

@@ -1,23 +1,26 @@
-import { lockContacts } from '@/db/queries/append-consent';
-import { type Scope, standingOf } from '../audience/standing';
-import type { Ctx } from '../context';
-import { sayNow } from './say';
+import type { Scope } from '../audience/standing';
+import { recordOpposition } from '../consent/record';
+import { actorName, type Ctx } from '../context';
 
 export type Opposed = { at: Date; already: boolean };
 
 /**
- * Records that a person wants no more of `scope`: a withdrawal of the consent that stands, else an objection. Said again, it
- * changes nothing: under the person's lock, one of a hundred at once is written.
+ * Records that a person wants no more of `scope`. Said again, it changes nothing: of a hundred at once one is written. `at` is
+ * when they said it, where that was before now.
  */
-export async function oppose(ctx: Ctx, contactId: number, scope: Scope, method: string): Promise<Opposed> {
-  return ctx.db.transaction(async (tx) => {
-    await lockContacts(tx, [contactId]);
-    const { standing, at } = await standingOf(tx, contactId, scope, ctx.now);
-    if (at && (standing === 'objected' || standing === 'withdrawn' || standing === 'refused')) {
-      return { at, already: true };
-    }
-    const act = standing === 'consented' ? 'withdrawn' : 'objected';
-    const said = await sayNow({ ...ctx, db: tx }, { contactId, ...scope, act, wordingId: 0, method }, at);
-    return { at: said, already: false };
-  });
+export async function oppose(
+  ctx: Ctx,
+  contactId: number,
+  scope: Scope,
+  said: { method: string; at?: Date },
+): Promise<Opposed> {
+  const { at, already } = await recordOpposition(
+    ctx,
+    { contactId, ...scope },
+    {
+      ...{ arrivedAt: said.at ?? ctx.now, recordedAt: ctx.now, method: said.method },
+      ...{ source: actorName(ctx.actor), arrival: null },
+    },
+  );
+  return { at: at ?? ctx.now, already };
 }

@@ -44,7 +44,7 @@ async function saveAnswer(
   { answer, wordingId, ...scope }: Answer,
 ): Promise<boolean> {
   await requireScope(ctx, scope);
-  if (answer === 'no') return !(await oppose(ctx, contactId, scope, METHOD)).already;
+  if (answer === 'no') return !(await oppose(ctx, contactId, scope, { method: METHOD })).already;
   const { standing, at } = await standingOf(ctx.db, contactId, scope, ctx.now);
   if (standing === 'consented') return false;
   const valid = await validWordings(ctx.db, scope);

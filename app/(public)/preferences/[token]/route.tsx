@@ -2,9 +2,13 @@ import { seeOther } from '@/app/_server/document';
 import { readForm } from '@/app/_server/form-body';
 import { askedLanguage, languageOf, publicRoute, type Visit } from '@/app/_server/public-context';
 import { DomainError } from '@/lib/errors';
+import { keepStops } from '@/lib/preferences/keep-stops';
 import { savePreferences } from '@/lib/preferences/save';
 import { showPreferences } from '@/lib/preferences/show';
+import { awaySince } from '@/lib/spool/reach';
+import { answerWithin, isUnreachable } from '@/lib/unreachable';
 import { type Answers, readAnswers } from './form';
+import { keptPage } from './kept-page';
 import { refusedPage, shownPage } from './pages';
 import { inLanguage } from './texts';
 
@@ -12,6 +16,9 @@ export const dynamic = 'force-dynamic';
 
 /** In bytes: two thousand answers with their texts' ids. */
 const LIMIT = 200_000;
+
+/** How long a save may take, in milliseconds, before what it stops is kept beside the database. */
+const PATIENCE_MS = 5000;
 
 /** Everything that the person receives or could, and why. */
 export const GET = publicRoute<'token'>('/preferences/{token}', async (visit) =>
@@ -24,9 +31,13 @@ export const POST = publicRoute<'token'>('/preferences/{token}', async (visit) =
   const answers = form && readAnswers(form);
   try {
     if (!answers) throw new DomainError('invalid_input', 'the form cannot be read');
-    const { changed } = await savePreferences(visit.ctx, visit.token, answers);
+    if (awaySince() !== null) return keptPage(visit, await keepStops(visit.ctx, visit.token, answers));
+    const { changed } = await answerWithin(PATIENCE_MS, savePreferences(visit.ctx, visit.token, answers));
     return seeOther(savedAddress(visit, changed, answers));
   } catch (error) {
+    if (answers && isUnreachable(error)) {
+      return keptPage(visit, await keepStops(visit.ctx, visit.token, answers));
+    }
     if (!isRefusal(error)) throw error;
     return refusedPage(visit, await preferencesFor(visit), answers?.answers ?? []);
   }

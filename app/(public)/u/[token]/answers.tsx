@@ -1,14 +1,17 @@
 import { renderDocument } from '@/app/_server/document';
 import { askedLanguage, settingOf, type Visit } from '@/app/_server/public-context';
 import { answerName, wordingName } from '@/components/document/choice-names';
-import { GonePage, StopPage, StoppedPage, type Undo } from '@/components/document/stop-page';
+import { KeptPage, PlainStopPage } from '@/components/document/plain-stop-page';
+import { GonePage, StopPage, StoppedPage, type Undo, UndonePage } from '@/components/document/stop-page';
 import type { Stands } from '@/lib/audience/standing';
 import { dayInWords, timeOfDay } from '@/lib/format/dates';
 import type { About } from '@/lib/format/text/public';
 import type { LinkSubject } from '@/lib/links/token';
-import type { Opposed } from '@/lib/preferences/oppose';
 import { preferenceLink } from '@/lib/preferences/preference-link';
 import type { LinkedMessage } from '@/lib/preferences/read-link';
+import { pageStamp } from '@/lib/preferences/suspicion';
+import { undoStamp } from '@/lib/preferences/undo';
+import type { Withdrawn } from '@/lib/preferences/withdraw';
 import type { ConsentText } from '@/lib/wordings/consent-text';
 
 type Locale = 'fr' | 'en';
@@ -16,10 +19,16 @@ type Known = { link: LinkSubject; message: LinkedMessage; locale: Locale };
 
 /** Sent by the page's own button, with the page's language; no mail client sends it. */
 export const PAGE_FIELD = 'page';
+/** When the page was shown. */
+export const STAMP_FIELD = 'shown';
+/** Which press is taken back. */
+export const UNDO_FIELD = 'undo';
+
+const CONFIRMATION = 'Done: these messages are stopped.\nFait : ces messages sont arrêtés.\n';
 
 /** For machines: that it is done. The same for everybody, as no one reads it and it may be logged on its way. */
 export function confirmation(): Response {
-  return new Response('Done: these messages are stopped.\nFait : ces messages sont arrêtés.\n', {
+  return new Response(CONFIRMATION, {
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -29,6 +38,11 @@ export function confirmation(): Response {
     },
   });
 }
+
+const fieldsOf = ({ token, ctx }: Visit, locale: Locale) => ({
+  [PAGE_FIELD]: locale,
+  [STAMP_FIELD]: pageStamp(token, ctx.now),
+});
 
 export function stopPage(visit: Visit, { link, message, locale, stands }: Known & { stands: Stands }) {
   const setting = settingOf(visit, locale);
@@ -44,15 +58,36 @@ export function stopPage(visit: Visit, { link, message, locale, stands }: Known 
         about={about}
         stoppedOn={isStopped && at ? dayInWords(at, locale) : null}
         choicesHref={choicesHref(visit, link)}
-        pageField={PAGE_FIELD}
+        fields={fieldsOf(visit, locale)}
       />
     ),
   });
 }
 
+/** The same button while the database is away. */
+export function plainStopPage(visit: Visit, locale: Locale) {
+  const setting = settingOf(visit, locale);
+  return renderDocument({
+    lang: locale,
+    title: setting.text.plain.title,
+    body: <PlainStopPage {...setting} fields={fieldsOf(visit, locale)} />,
+  });
+}
+
+export function keptPage(visit: Visit, locale: Locale, withdrawn: Withdrawn) {
+  const setting = settingOf(visit, locale);
+  const { plain, stopped } = setting.text;
+  const since = stopped.since(dayInWords(withdrawn.at, locale), timeOfDay(withdrawn.at, locale));
+  return renderDocument({
+    lang: locale,
+    title: plain.stopped,
+    body: <KeptPage {...setting} title={plain.stopped} since={since} yesLeft={false} />,
+  });
+}
+
 export function stoppedPage(
   visit: Visit,
-  { link, message, locale, outcome, wording }: Known & { outcome: Opposed; wording: ConsentText | null },
+  { link, message, locale, outcome, wording }: Known & { outcome: Withdrawn; wording: ConsentText | null },
 ) {
   const setting = settingOf(visit, locale);
   const { stopped } = setting.text;
@@ -67,10 +102,20 @@ export function stoppedPage(
         {...setting}
         about={about}
         since={outcome.already ? stopped.still(...moment) : stopped.since(...moment)}
-        undo={wording && undoOf(message, wording, href)}
+        undo={wording ? agreeAgain(message, wording, href) : takeBack(visit, locale, outcome)}
         choicesHref={href}
       />
     ),
+  });
+}
+
+export function undonePage(visit: Visit, { link, message, locale }: Known) {
+  const setting = settingOf(visit, locale);
+  const about = aboutOf(message, locale);
+  return renderDocument({
+    lang: locale,
+    title: setting.text.undone.title(about),
+    body: <UndonePage {...setting} about={about} choicesHref={choicesHref(visit, link)} />,
   });
 }
 
@@ -84,9 +129,20 @@ function aboutOf({ advertiserName, purposeName, channel }: LinkedMessage, locale
 }
 
 /** A yes for exactly what was stopped, with the text that is shown beside the button. */
-function undoOf(message: LinkedMessage, wording: ConsentText, action: string): Undo {
+function agreeAgain(message: LinkedMessage, wording: ConsentText, action: string): Undo {
   const fields = { [answerName(message)]: 'yes', [wordingName(message)]: String(wording.id) };
   return { action, wording: wording.text, fields };
+}
+
+/** Only beside the press that did it: whoever opens the link later finds no button that undoes a no. */
+function takeBack({ token, url }: Visit, locale: Locale, { already, seq, at }: Withdrawn): Undo | null {
+  if (already || seq === null) return null;
+  const action = `/u/${token}/undo${askedLanguage(url) ? `?lang=${locale}` : ''}`;
+  return {
+    action,
+    wording: null,
+    fields: { [PAGE_FIELD]: locale, [UNDO_FIELD]: undoStamp(token, { at, seq }) },
+  };
 }
 
 /** The page of choices, in the language that was asked for here, if one was. */
