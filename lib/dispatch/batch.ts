@@ -10,7 +10,14 @@ import { handOverBatch } from './hand-over';
 import { printLetter, setUpPress } from './letters';
 import { type Rechecked, recheck } from './recheck';
 
-export type Batch = { campaign: Campaign; carrier: Carrier; workerId: number; limit: number };
+export type Batch = {
+  campaign: Campaign;
+  carrier: Carrier;
+  workerId: number;
+  limit: number;
+  /** What could not be said of batches that broke off, to be said before the next one. */
+  unsettled: (() => Promise<void>)[];
+};
 
 /** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
 export type BatchResult = { claimed: number; handedOver: number; msPerMessage: number; carrierDown: boolean };
@@ -33,9 +40,12 @@ export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult
   try {
     return await finishBatch(ctx, batch, ids, begun);
   } catch (error) {
-    // Once begun, nobody can say who of them got it; before, nobody did.
-    if (begun.value) await markUncertain(ctx.db, { workerId: batch.workerId }, ctx.now);
-    else await requeueSends(ctx.db, campaign.id, ids);
+    // Once begun, nobody can say who of them got it; before, nobody did. A database that is away is told when it is back.
+    const settle = () =>
+      begun.value
+        ? markUncertain(ctx.db, { workerId: batch.workerId }, ctx.now).then(() => {})
+        : requeueSends(ctx.db, campaign.id, ids);
+    await settle().catch(() => batch.unsettled.push(settle));
     throw error;
   }
 }

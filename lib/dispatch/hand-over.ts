@@ -32,11 +32,7 @@ export async function handOverBatch(
   return results;
 }
 
-async function handOverOne(
-  carrier: Carrier,
-  make: () => Promise<Letter>,
-  stopAt: number,
-): Promise<HandOver> {
+async function handOverOne(carrier: Carrier, make: () => Promise<Letter>, stopAt: number): Promise<HandOver> {
   let letter: Letter;
   try {
     letter = await make();

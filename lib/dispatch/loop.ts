@@ -5,7 +5,7 @@ import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
 import { clearUntil } from '../spool/clearance';
-import { type BatchResult, dispatchBatch } from './batch';
+import { type Batch, type BatchResult, dispatchBatch } from './batch';
 import type { Carrier } from './carrier';
 import { completeCampaign } from './complete';
 
@@ -28,17 +28,22 @@ export type Dispatcher = { db: Db; carrier: Carrier; workerId: number; signal: A
 export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatcher): Promise<void> {
   let size = SMALLEST_BATCH;
   let pause = IDLE_MS;
+  const unsettled: Batch['unsettled'] = [];
   while (!signal.aborted) {
     let worked = false;
     let troubled = false;
     try {
+      for (let settle = unsettled[0]; settle; settle = unsettled[0]) {
+        await settle();
+        unsettled.shift();
+      }
       if ((await clearUntil(db)) <= performance.now()) {
         await sleep(HELD_MS, signal);
         continue;
       }
       for (const row of await campaignsGoingOut(db)) {
         if (signal.aborted) break;
-        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size });
+        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size, unsettled });
         size = nextSize(size, result, carrier.lanes);
         worked ||= result.claimed > 0;
         troubled ||= result.carrierDown;
@@ -61,7 +66,7 @@ async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
   return db.select().from(campaign).where(eq(campaign.state, 'sending')).orderBy(campaign.id);
 }
 
-type OneBatch = { row: Campaign; carrier: Carrier; workerId: number; limit: number };
+type OneBatch = Omit<Batch, 'campaign'> & { row: Campaign };
 
 async function oneBatch(ctx: Ctx, { row, ...batch }: OneBatch): Promise<BatchResult> {
   const result = await dispatchBatch(ctx, { ...batch, campaign: row });

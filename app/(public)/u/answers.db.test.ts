@@ -226,7 +226,6 @@ describe('what cannot be done is not said to be done', () => {
     expect(status).toBe(413);
     expect(await acts()).toEqual([]);
   });
-
 });
 
 describe('the database cannot be reached', () => {
@@ -272,7 +271,11 @@ describe('the database cannot be reached', () => {
     expect((await call(save, somebody.preferences, { headers: urlencoded, body })).status).toBe(303);
     await drainSpool(db, path.join(shared.folder, 'spool'));
     expect(await acts()).toEqual(['given', 'objected']);
-    const scope = { advertiserId: people.advertiserId, purposeId: people.purposeId, channel: 'email' } as const;
+    const scope = {
+      advertiserId: people.advertiserId,
+      purposeId: people.purposeId,
+      channel: 'email',
+    } as const;
     expect((await standingOf(db, somebody.contactId, scope, new Date())).standing).toBe('consented');
   });
 
@@ -378,10 +381,10 @@ describe('a press that was not meant', () => {
     expect(await acts()).toEqual(['objected']);
     for (let turn = 0; turn < 2; turn++) {
       const taken = await ask(token, undo);
-      expect([taken.status, taken.text.includes('You receive the “Offers” e-mails from Jardin again')]).toEqual([
-        200,
-        true,
-      ]);
+      expect([
+        taken.status,
+        taken.text.includes('You receive the “Offers” e-mails from Jardin again'),
+      ]).toEqual([200, true]);
     }
     expect(await acts()).toEqual(['objected', 'undone']);
     const scope = { advertiserId: await jardin(), purposeId: people.purposeId, channel: 'email' } as const;
