@@ -3,13 +3,12 @@ import { requirePermission } from '../access/require';
 import { countAudience, type Group } from '../audience/count';
 import { inquire } from '../audience/prospecting';
 import type { Ctx } from '../context';
-import { env } from '../env';
 import { canonicalJson, sha256 } from '../hash';
 import { parseInput } from '../input';
 import type { Finding } from '../message/check';
 import { contentFingerprint, editionsInForce } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
-import { campaignIdentity, findingsOn } from './message';
+import { messageFindings } from './message';
 import { checkSchema } from './schemas';
 
 export type CampaignCheck = {
@@ -49,7 +48,7 @@ export async function checkCampaign(ctx: Ctx, id: string, input: unknown = {}): 
 async function takeCheck(ctx: Ctx, row: Campaign, at: Date) {
   const inquiry = await inquire(ctx.db, row, at, ctx.now);
   const content = await contentFingerprint(ctx.db, row, inquiry);
-  const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);
+  const findings = await messageFindings(ctx.db, row);
   // Indirect prospecting is aimed at no one: it has no recipients to decide about.
   const counted = row.direct
     ? await countAudience(ctx.db, inquiry)

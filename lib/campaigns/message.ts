@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { advertiser } from '@/db/schema';
+import { advertiser, purpose } from '@/db/schema';
 import { locales } from '@/db/vocabulary';
+import { env } from '../env';
 import { checkCompiled, checkRendered, type Finding } from '../message/check';
 import { compileEmail, type RenderedEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
+import { qualifyLetter } from '../message/qualify';
+import { composeEmail } from './compose-email';
 import type { Campaign } from './load';
 
 /** Stands in for a reader when a message is looked at or checked. */
@@ -23,7 +26,7 @@ export function identityOf({ name, legalName, address, email }: typeof advertise
 }
 
 /** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */
-export function findingsOn(
+function findingsOn(
   source: { subject: string; body: string },
   identity: Identity,
   appUrl: string,
@@ -37,6 +40,32 @@ export function findingsOn(
   return [
     ...new Map(findings.map((finding) => [`${finding.code} ${finding.detail ?? ''}`, finding])).values(),
   ];
+}
+
+/**
+ * The same, and what is wrong with the message as it would leave: composed and signed for a reader who does not exist.
+ */
+export async function messageFindings(db: Db, row: Campaign): Promise<Finding[]> {
+  const { APP_URL, SMTP_URL } = env();
+  const identity = await campaignIdentity(db, row);
+  const findings = findingsOn(row, identity, APP_URL);
+  if (row.channel !== 'email') return findings;
+  const [about] = await db.select({ slug: purpose.slug }).from(purpose).where(eq(purpose.id, row.purposeId));
+  const [from] = await db
+    .select({ slug: advertiser.slug })
+    .from(advertiser)
+    .where(eq(advertiser.id, row.advertiserId));
+  const { source } = await composeEmail({
+    subject: { contactId: 0, campaignId: row.id, issuedOn: 0 },
+    identity,
+    slugs: { advertiser: from?.slug ?? '', purpose: about?.slug ?? '' },
+    to: 'camille@example.org',
+    email: renderEmail(compileEmail(row, identity, 'fr'), sampleValues(identity, APP_URL)),
+    at: row.createdAt,
+  });
+  // Where nothing leaves, nobody need sign.
+  const onTheWire = qualifyLetter(source.toString('latin1')).filter(({ code }) => code !== 'not_signed' || SMTP_URL);
+  return [...findings, ...onTheWire];
 }
 
 /** The message as a reader would see it, with a sample reader's name and links that lead nowhere. */

@@ -13,7 +13,7 @@ import { latestCheck } from './approve';
 import { campaignProgress, type Progress } from './get';
 import { contentFingerprint } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
-import { campaignIdentity, findingsOn, previewMessage } from './message';
+import { campaignIdentity, messageFindings, previewMessage } from './message';
 
 export type ViewedCheck = {
   at: Date;
@@ -66,7 +66,7 @@ export async function viewCampaign(ctx: Ctx, id: string, locale: Locale): Promis
     names,
     families,
     check,
-    findings: findingsOn(row, identity, appUrl),
+    findings: await messageFindings(ctx.db, row),
     preview: previewMessage(row, identity, { appUrl, locale }),
     history,
     progress,

@@ -5,6 +5,7 @@ import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
 import { clearUntil } from '../spool/clearance';
+import { isUnreachable } from '../unreachable';
 import { type Batch, type BatchResult, dispatchBatch } from './batch';
 import type { Carrier } from './carrier';
 import { completeCampaign } from './complete';
@@ -49,7 +50,8 @@ export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatche
         troubled ||= result.carrierDown;
       }
     } catch (error) {
-      troubled = true;
+      // A database that is away says when it is back; a longer pause would only add to its absence.
+      troubled = !isUnreachable(error);
       log.error({ err: codeOf(error) }, 'a batch broke off');
     }
     pause = troubled ? Math.min(pause * 2, LONGEST_PAUSE_MS) : IDLE_MS;

@@ -38,11 +38,11 @@ describe.each(['refuses', 'is silent'] as const)('a database that %s', (how) => 
 
   it('costs nobody their no, and nobody gets a message after it', async () => {
     const seen = await liveThrough({
-      ...{ db, url, secret: SECRET, people: 300, clicks: 60, seconds: 3 },
+      ...{ db, url, secret: SECRET, people: 160, clicks: 40, seconds: 2 },
       cut: () => (how === 'refuses' ? gate.close() : gate.silence()),
       mend: () => gate.open(),
     });
-    expect(seen.statuses).toEqual({ 200: 60 });
+    expect(seen.statuses).toEqual({ 200: 40 });
     expect(seen.late).toBe(0);
     expect(seen.twice).toBe(0);
     expect(seen.appliedMs).toBeLessThan(30_000);
