@@ -56,7 +56,10 @@ export async function composeEmail(letter: EmailToCompose): Promise<{ source: Bu
     date: letter.at,
     // Unfolded and untouched: RFC 8058 asks for its fields to the letter, and some servers for the id on one line.
     headers: Object.fromEntries(
-      Object.entries({ 'Message-ID': `<${tokenHex(message)}@${domain}>`, ...headers }).map(([key, value]) => [key, { prepared: true, foldLines: false, value }]),
+      Object.entries({ 'Message-ID': `<${tokenHex(message)}@${domain}>`, ...headers }).map(([key, value]) => [
+        key,
+        { prepared: true, foldLines: false, value },
+      ]),
     ),
   })
     .compile()

@@ -64,7 +64,9 @@ export async function messageFindings(db: Db, row: Campaign): Promise<Finding[]>
     at: row.createdAt,
   });
   // Where nothing leaves, nobody need sign.
-  const onTheWire = qualifyLetter(source.toString('latin1')).filter(({ code }) => code !== 'not_signed' || SMTP_URL);
+  const onTheWire = qualifyLetter(source.toString('latin1')).filter(
+    ({ code }) => code !== 'not_signed' || SMTP_URL,
+  );
   return [...findings, ...onTheWire];
 }
 

@@ -6,6 +6,8 @@ import { dispatchUntil } from '../dispatch/loop';
 import { outboxCarrier } from '../dispatch/outbox';
 import { smtpCarrier } from '../dispatch/smtp';
 import { env } from '../env';
+import { listenForMail } from '../inbound/listen';
+import { listenForTexts } from '../inbound/listen-texts';
 import { log } from '../log';
 import { drainSpool } from '../preferences/drain';
 import { watchSpool } from '../spool/watch';
@@ -17,7 +19,7 @@ import { taskList } from './tasks';
  * run, anywhere. What is in flight is finished before it stops.
  */
 export async function runWorker(): Promise<void> {
-  const { DATABASE_URL, SMTP_URL } = env();
+  const { DATABASE_URL, SMTP_URL, INBOUND_URL, SMPP_URL } = env();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
@@ -26,10 +28,14 @@ export async function runWorker(): Promise<void> {
   const queue = await startQueue(DATABASE_URL, taskList(db));
   const presence = await enter(db, queue.ids);
   const watch = watchSpool(drainSpool, { neighbours: true });
-  log.info({ worker: presence.workerId }, 'worker ready');
+  const mail = INBOUND_URL === undefined ? null : await listenForMail(INBOUND_URL, db);
+  const texts = SMPP_URL === undefined ? null : listenForTexts(SMPP_URL, db);
+  log.info({ worker: presence.workerId, mail: mail?.port }, 'worker ready');
 
   await dispatchUntil({ db, carrier, workerId: presence.workerId, signal: stop.signal });
 
+  await mail?.close();
+  await texts?.close();
   await queue.stop();
   await carrier.close();
   await watch.stop();

@@ -160,6 +160,10 @@ describe('who sends it and how to object', () => {
   test('what makes a message less sure to be read is a warning', () => {
     const plain = links.unsubscribeUrl.replace('https', 'http');
     expect(found(rendered({}, { unsubscribeUrl: plain }), { unsubscribeUrl: plain })).toEqual([
+      'stop link_not_https',
+    ]);
+    const local = 'http://localhost:3000/u/x';
+    expect(found(rendered({}, { unsubscribeUrl: local }), { unsubscribeUrl: local })).toEqual([
       'warn link_not_https',
     ]);
     expect(found(rendered({ subject: 'x'.repeat(79) }))).toEqual(['warn subject_long']);
