@@ -45,8 +45,8 @@ function plainWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** S.T.O.P, s t o p: letters one by one. */
+/** S.T.O.P, s t o p: letters one by one, up to the first longer word. */
 function spelledOut(words: readonly string[]): string {
-  const letters = words.filter((word) => word.length === 1);
-  return letters.length === words.length ? letters.join('') : '';
+  const end = words.findIndex((word) => word.length > 1);
+  return words.slice(0, end < 0 ? words.length : end).join('');
 }

@@ -3,10 +3,10 @@ import { type Attachment, type HeaderValue, simpleParser } from 'mailparser';
 /** One recipient of a message that could not be delivered (RFC 3464): what was done, the status (RFC 3463), and to whom. */
 export type Undelivered = { action: string; status: string; recipients: string[] };
 
-/** What a message is that came to us. `original` is what it carries of the message that it is about. */
+/** What a message is that came to us. */
 export type Report =
-  | { kind: 'delivery'; undelivered: Undelivered[]; original: string }
-  | { kind: 'complaint'; feedbackType: string; original: string }
+  | { kind: 'delivery'; undelivered: Undelivered[] }
+  | { kind: 'complaint'; feedbackType: string }
   | { kind: 'automatic' }
   | { kind: 'message' };
 
@@ -22,14 +22,13 @@ const OPTIONS = {
 export async function readReport(raw: Buffer): Promise<Report> {
   const mail = await simpleParser(raw, OPTIONS);
   const part = (type: RegExp) => textOf(mail.attachments.find(({ contentType }) => type.test(contentType)));
-  const original = part(/^(message\/(rfc822|global)|text\/rfc822-headers|message\/rfc822-headers)/i);
   const feedback = part(/^message\/feedback-report/i);
   if (reportType(mail.headers.get('content-type')) === 'feedback-report' && feedback !== '') {
     const [fields] = fieldBlocks(feedback);
-    return { kind: 'complaint', feedbackType: fields?.get('feedback-type') ?? '', original };
+    return { kind: 'complaint', feedbackType: fields?.get('feedback-type') ?? '' };
   }
   const status = part(/^message\/(global-)?delivery-status/i);
-  if (status !== '') return { kind: 'delivery', undelivered: undeliveredIn(status), original };
+  if (status !== '') return { kind: 'delivery', undelivered: undeliveredIn(status) };
   const automatic = String(mail.headers.get('auto-submitted') ?? 'no').toLowerCase();
   return { kind: automatic.startsWith('no') ? 'message' : 'automatic' };
 }

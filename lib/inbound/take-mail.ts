@@ -39,14 +39,14 @@ export async function takeMail(ctx: Ctx, { recipient, raw, way }: Mail): Promise
     .update('\0')
     .update(raw)
     .digest('hex');
-  return onlyOnce(ctx, { way, externalId }, (inside) => takeReport(inside, { recipient, report, way }));
+  return onlyOnce(ctx, { way, externalId }, (inside) => takeReport(inside, { recipient, report, raw, way }));
 }
 
-type Taken = { recipient: string; report: Report; way: string };
+type Taken = { recipient: string; report: Report; raw: Buffer; way: string };
 
-async function takeReport(ctx: Ctx, { recipient, report, way }: Taken): Promise<ArrivalEffect> {
+async function takeReport(ctx: Ctx, { recipient, report, raw, way }: Taken): Promise<ArrivalEffect> {
   const carried = readMailAddress(recipient);
-  if (report.kind === 'complaint') return takeComplaint(ctx, { recipient, report, way });
+  if (report.kind === 'complaint') return takeComplaint(ctx, { recipient, report, raw, way });
   if (carried?.use === 'b' && report.kind === 'delivery') {
     const subject = subjectOf('message', carried.token);
     if (subject) return takeBounce(ctx, subject, { undelivered: report.undelivered, way });
@@ -70,13 +70,13 @@ async function takeReport(ctx: Ctx, { recipient, report, way }: Taken): Promise<
   return already ? 'already_stopped' : 'stopped';
 }
 
-/** A complaint is a no to all prospecting by e-mail: of whom it comes the message says that it carries. */
+/** A complaint is a no to all prospecting by e-mail: of whom it comes says the message that it carries, if only by its header. */
 async function takeComplaint(
   ctx: Ctx,
-  { recipient, report, way }: Taken & { report: Extract<Report, { kind: 'complaint' }> },
+  { recipient, report, raw, way }: Taken & { report: Extract<Report, { kind: 'complaint' }> },
 ): Promise<ArrivalEffect> {
   const carried = readMailAddress(recipient)?.token;
-  const tokens = [...(carried === undefined ? [] : [carried]), ...possibleTokens(report.original)];
+  const tokens = [...(carried === undefined ? [] : [carried]), ...possibleTokens(raw.toString('latin1'))];
   const subject = tokens
     .map((token) => subjectOf('message', token) ?? subjectOf('unsubscribe', token))
     .find(Boolean);
