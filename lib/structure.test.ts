@@ -25,6 +25,7 @@ const withoutRole: Record<string, string> = {
   'dispatch/complete.ts': 'run by a worker',
   'contacts/suppress-address.ts': 'a carrier’s report, known to be genuine',
   'inbound/note.ts': 'a step of verbs that know by whom they are called',
+  'inbound/raise-alarms.ts': 'run by a worker',
   'inbound/take-bounce.ts': 'a carrier’s report, known by the token of its message',
   'inbound/take-mail.ts': 'a person’s or a carrier’s message, known by its token',
   'inbound/take-text.ts': 'a person’s message, by way of a carrier that is known',

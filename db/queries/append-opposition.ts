@@ -51,6 +51,9 @@ const scopeTarget = (value: Value) => sql`
  * of the chain, and what arrived. The head is read twice: as it was when the statement began, and under its lock. Where the two
  * differ, what was read of the person may be old, and nothing is written.
  *
+ * A no that a program may have said is not enough for a person's own: theirs is written beside it, so that it stays where the other
+ * is undone. What repeats is noted once a minute.
+ *
  * A broad no (0 for every advertiser or purpose, `*` for every means) is new wherever anything in its reach was said since. What
  * takes back an agreement to one thing is a withdrawal, whether or not the agreement counted; anything else an objection. It bears the
  * moment at which it was said; later than what was on record before that, even where a clock elsewhere ran ahead.
@@ -67,7 +70,7 @@ const opposition = (target: (value: Value) => SQL) => (value: Value) => {
       where g.contact_id = ${value('contactId')}::bigint for update
     ), said as (
       select s.act, s.at, e.recorded_at, s.advertiser_id in (t.advertiser_id, 0) and s.purpose_id in (t.purpose_id, 0)
-          and s.channel in (t.channel, '*') as covers
+          and s.channel in (t.channel, '*') as covers, s.seq
       from target t
       join consent_state s on s.contact_id = t.contact_id
         and (t.advertiser_id = 0 or s.advertiser_id in (t.advertiser_id, 0))
@@ -78,7 +81,9 @@ const opposition = (target: (value: Value) => SQL) => (value: Value) => {
       order by s.at desc, (s.act = 'given'), s.seq desc limit 1
     ), found as (
       select t.*, h.last_seq, h.last_hash, seen.last_seq is distinct from h.last_seq as moved,
-        coalesce(said.act <> 'given' and said.covers, false) as already, said.act as last_act, said.at as said_at,
+        coalesce(said.act <> 'given' and said.covers and not (${value('suspicion')}::text is null and exists (
+          select from arrival a where a.contact_id = t.contact_id and a.seq = said.seq and a.suspicion is not null
+        )), false) as already, said.act as last_act, said.at as said_at,
         case when said.at >= ${arrived} and said.recorded_at <= ${arrived} then said.at + interval '1 millisecond'
           else ${arrived} end as at
       from target t left join head h on h.contact_id = t.contact_id left join seen on true left join said on true
@@ -96,7 +101,9 @@ const opposition = (target: (value: Value) => SQL) => (value: Value) => {
         (select seq from event), ${value('suspicion')}::suspicion, ${value('detail')}::text
       from found f
       where ${value('kind')}::text is not null and f.last_seq is not null and f.advertiser_id is not null and not f.moved
-        and (not f.already or ${value('kind')}::text not in ('one_click', 'page'))
+        and (not f.already or not exists (
+          select from arrival a where a.contact_id = f.contact_id and a.campaign_id = f.campaign_id
+            and a.effect = 'already_stopped' and a.arrived_at > ${arrived} - interval '1 minute'))
     )
     select contact_id is not null as person, advertiser_id is not null as message, moved, already,
       case when already then said_at else at end as at, (select seq from event) as seq

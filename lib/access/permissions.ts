@@ -19,6 +19,8 @@ const permissions = {
   'campaigns.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'recipients.read': ['marketer', 'approver', 'dpo', 'auditor'],
   'outbox.read': ['marketer', 'dpo', 'auditor'],
+  'inbox.read': ['dpo', 'admin', 'auditor'],
+  'inbox.undo': ['dpo'],
   'staff.manage': ['admin'],
   'keys.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

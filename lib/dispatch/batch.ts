@@ -3,6 +3,7 @@ import { type Ending, endSends } from '@/db/queries/end-sends';
 import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contacts';
 import { inquire } from '../audience/prospecting';
 import type { Campaign } from '../campaigns/load';
+import { suppressAddress } from '../contacts/suppress-address';
 import type { Ctx } from '../context';
 import { clearUntil } from '../spool/clearance';
 import type { Carrier, HandOver } from './carrier';
@@ -83,6 +84,7 @@ async function finishBatch(
       { campaignId: campaign.id, workerId: batch.workerId, now: ctx.now },
       ids.map((id) => ending(id, answers, handOvers.get(id))),
     );
+    await suppressRefused({ ...ctx, db: tx }, allowed, results);
     return {
       claimed: ids.length,
       handedOver: results.filter((result) => result.state === 'handed_off').length,
@@ -90,6 +92,20 @@ async function finishBatch(
       carrierDown: results.some((result) => result.state === 'not_begun'),
     };
   });
+}
+
+/** What the server says at the door of a mailbox that does not exist, it need not say again by a message. */
+async function suppressRefused(
+  ctx: Ctx,
+  readers: readonly { email: string }[],
+  results: readonly HandOver[],
+): Promise<void> {
+  for (const [index, { state, answer }] of results.entries()) {
+    const address = readers[index]?.email;
+    if (state === 'failed' && address !== undefined && /\b5\.1\.1\b/.test(answer)) {
+      await suppressAddress(ctx, address, '5.1.1');
+    }
+  }
 }
 
 function ending(contactId: number, answers: Rechecked, handOver: HandOver | undefined): Ending {

@@ -8,6 +8,7 @@ import { smtpCarrier } from '../dispatch/smtp';
 import { env } from '../env';
 import { listenForMail } from '../inbound/listen';
 import { listenForTexts } from '../inbound/listen-texts';
+import { watchForBursts } from '../inbound/raise-alarms';
 import { log } from '../log';
 import { drainSpool } from '../preferences/drain';
 import { watchSpool } from '../spool/watch';
@@ -30,10 +31,17 @@ export async function runWorker(): Promise<void> {
   const watch = watchSpool(drainSpool, { neighbours: true });
   const mail = INBOUND_URL === undefined ? null : await listenForMail(INBOUND_URL, db);
   const texts = SMPP_URL === undefined ? null : listenForTexts(SMPP_URL, db);
+  const bursts = watchForBursts(() => ({
+    actor: { kind: 'system' },
+    now: new Date(),
+    requestId: 'bursts',
+    db,
+  }));
   log.info({ worker: presence.workerId, mail: mail?.port }, 'worker ready');
 
   await dispatchUntil({ db, carrier, workerId: presence.workerId, signal: stop.signal });
 
+  bursts.stop();
   await mail?.close();
   await texts?.close();
   await queue.stop();

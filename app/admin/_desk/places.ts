@@ -5,6 +5,7 @@ import { may, type Permission } from '@/lib/access/permissions';
 export const places = {
   home: { href: '/admin', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
+  inbox: { href: '/admin/inbox', permission: 'inbox.read' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 
