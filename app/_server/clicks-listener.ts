@@ -6,6 +6,7 @@ import type { Ctx } from '@/lib/context';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
 import { withdrawByLink } from '@/lib/preferences/withdraw';
+import { NotKept } from '@/lib/spool/keep';
 
 /*
  * `/u/TOKEN` without Next.js, for senders of millions. The post of a mail client, which is nearly all that comes, is answered here by
@@ -63,7 +64,7 @@ async function answerClient(token: string, answer: ServerResponse): Promise<bool
   try {
     await withdrawByLink(ctx, token, { kind: 'one_click', way: 'clicks', suspicion: null });
   } catch (error) {
-    if (error instanceof DomainError) return false;
+    if (error instanceof DomainError || error instanceof NotKept) return false;
     throw error;
   }
   answer.writeHead(200, said?.headers).end(said?.body);

@@ -25,7 +25,7 @@ export async function findBursts(
         array_agg(distinct campaign_id) as campaigns
       from soon where domain is not null group by domain having count(*) >= ${least}
     ), unusual as (
-      select m.* from many m where m.count >= ${share} * (
+      select m.* from many m where m.count >= ${share}::float8 * (
         select count(*) from send s join contact c on c.id = s.contact_id
         where s.campaign_id = any(m.campaigns) and s.state = 'handed_off'
           and s.ended_at >= ${since.toISOString()}::timestamptz - make_interval(secs => ${withinSeconds})
