@@ -15,6 +15,7 @@ const shelves = [
       'contacts',
       'wordings',
       'assessments',
+      'stance',
       'advertisers',
       'purposes',
       'families',

@@ -7,6 +7,7 @@ import { countAudience } from '@/lib/audience/count';
 import { unpackProfile } from '@/lib/audience/profile';
 import { type Inquiry, inquire } from '@/lib/audience/prospecting';
 import { editionAt } from '@/lib/law/editions';
+import { USUAL } from '@/lib/law/stance';
 import type { Facts } from '@/lib/law/terms';
 import { SIMILAR_FAMILIES } from './dataset';
 import { type Decider, jsonLogicRules, jsonRulesEngine, ourFunction } from './engines';
@@ -118,7 +119,7 @@ async function factsOf(db: Pool, inquiry: Inquiry): Promise<Facts[]> {
 }
 
 function enginesOn(facts: Facts[]) {
-  const ours = ourFunction(editionAt('FR', 'email', new Date()));
+  const ours = ourFunction(editionAt('FR', 'email', new Date(), USUAL));
   const same = (decider: Decider) => async () => {
     const [theirs, answer] = [await decider(facts), await ours(facts)];
     const differing = theirs.findIndex((each, index) => each !== answer[index]);

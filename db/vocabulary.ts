@@ -115,6 +115,13 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/**
+ * What a record of dealings is: a sale or service; an account that costs nothing; a quote or an order talked about. Only a
+ * sale is one everywhere; whether the others count is the law's to say.
+ */
+export const purchaseForms = ['sale', 'free_account', 'negotiation'] as const;
+export type PurchaseForm = (typeof purchaseForms)[number];
+
 /** What a person's purchases are to a campaign: the nearest to lawful that they reach. */
 export const relations = [
   'none',
@@ -147,6 +154,7 @@ export const profileFields = {
   informed: no_yes,
   active: no_yes,
   related: no_yes,
+  company: no_yes,
 } as const;
 export type ProfileField = keyof typeof profileFields;
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Db, isPool } from '../client';
-import { gatherFacts, type Question, streaming, type Who } from './gather-facts';
+import { gatherFacts, streaming } from './gather-facts';
+import type { Question, Who } from './question';
 
 export type ProfileCount = { profile: number; count: number };
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { gatherFacts, type Question, streaming } from './gather-facts';
+import { gatherFacts, streaming } from './gather-facts';
+import type { Question } from './question';
 
 export type Person = {
   id: number;

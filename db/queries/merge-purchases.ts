@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import type { PurchaseForm } from '../vocabulary';
 
 export type PurchaseRow = {
   externalId: string;
@@ -10,6 +11,7 @@ export type PurchaseRow = {
   detailsCollectedAtSale: boolean;
   objectionOfferedAtSale: boolean;
   ongoingUntil: string | null;
+  form: PurchaseForm;
 };
 
 export type PurchaseOutcome =
@@ -24,7 +26,7 @@ export type PurchaseOutcome =
 const PURCHASE_LOCK = 7_261_956;
 
 const facts =
-  sql.raw(`contact_id, advertiser_id, family_id, purchased_at, details_collected_at_sale, objection_offered_at_sale,
+  sql.raw(`contact_id, advertiser_id, family_id, form, purchased_at, details_collected_at_sale, objection_offered_at_sale,
   ongoing_until`);
 
 /**
@@ -40,12 +42,13 @@ export async function mergePurchases(
   const numbered = rows.map((row, index) => ({ ...row, index }));
   const answers = await tx.execute<{ outcome: PurchaseOutcome }>(sql`
     with input as (
-      select row.index, row."externalId" as external_id, c.id as contact_id, a.id as advertiser_id, f.id as family_id,
+      select row.index, row."externalId" as external_id, c.id as contact_id, a.id as advertiser_id, f.id as family_id, row.form,
         row."purchasedAt" as purchased_at, row."detailsCollectedAtSale" as details_collected_at_sale,
         row."objectionOfferedAtSale" as objection_offered_at_sale, row."ongoingUntil" as ongoing_until
       from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as row(index int, "externalId" text, contact text,
         advertiser text, family text, "purchasedAt" timestamptz, "detailsCollectedAtSale" boolean,
-        "objectionOfferedAtSale" boolean, "ongoingUntil" timestamptz)
+        "objectionOfferedAtSale" boolean, "ongoingUntil" timestamptz,
+        form purchase_form)
       left join contact c on c.external_id = row.contact
       left join advertiser a on a.slug = row.advertiser
       left join family f on f.slug = row.family
@@ -56,8 +59,8 @@ export async function mergePurchases(
         when i.family_id is null then 'unknown_family'
         when row_number() over (partition by i.external_id order by i.index) > 1 then 'duplicate_id'
         when p.external_id is null then 'created'
-        when (i.contact_id, i.advertiser_id, i.family_id, i.purchased_at, i.details_collected_at_sale, i.objection_offered_at_sale,
-            i.ongoing_until) is not distinct from (p.contact_id, p.advertiser_id, p.family_id, p.purchased_at,
+        when (i.contact_id, i.advertiser_id, i.family_id, i.form, i.purchased_at, i.details_collected_at_sale, i.objection_offered_at_sale,
+            i.ongoing_until) is not distinct from (p.contact_id, p.advertiser_id, p.family_id, p.form, p.purchased_at,
             p.details_collected_at_sale, p.objection_offered_at_sale, p.ongoing_until) then 'unchanged'
         else 'duplicate_id' end as outcome
       from input i left join purchase p on p.external_id = i.external_id
@@ -66,15 +69,15 @@ export async function mergePurchases(
       select external_id, ${facts}, ${now.toISOString()}::timestamptz from judged where outcome = 'created' order by index
       returning id, ${facts}, greatest(purchased_at, ongoing_until) as until
     ), state as (
-      insert into purchase_state (contact_id, advertiser_id, family_id, any_until, collected_until, offered_until,
+      insert into purchase_state (contact_id, advertiser_id, family_id, form, any_until, collected_until, offered_until,
         offered_purchase_id, ongoing_until, told)
-      select contact_id, advertiser_id, family_id, max(until), max(until) filter (where details_collected_at_sale),
+      select contact_id, advertiser_id, family_id, form, max(until), max(until) filter (where details_collected_at_sale),
         max(until) filter (where details_collected_at_sale and objection_offered_at_sale),
         (array_agg(id order by until desc, id desc) filter (where details_collected_at_sale and objection_offered_at_sale))[1],
         max(ongoing_until),
         bool_or(objection_offered_at_sale)
-      from created group by contact_id, advertiser_id, family_id
-      on conflict (contact_id, advertiser_id, family_id) do update set
+      from created group by contact_id, advertiser_id, family_id, form
+      on conflict (contact_id, advertiser_id, family_id, form) do update set
         any_until = greatest(purchase_state.any_until, excluded.any_until),
         collected_until = greatest(purchase_state.collected_until, excluded.collected_until),
         offered_until = greatest(purchase_state.offered_until, excluded.offered_until),

@@ -11,7 +11,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { bytea, moment } from './columns';
-import { contactKindEnum, emailKindEnum } from './enums';
+import { contactKindEnum, emailKindEnum, purchaseFormEnum } from './enums';
 
 /**
  * A person, or a person's address at work: the data subject of the law. The bigint id grows with arrival, so that every
@@ -40,13 +40,13 @@ export const contact = pgTable(
     informedAt: moment('informed_at'),
     /** Since when mail to this address is known to arrive nowhere; another address begins anew. */
     emailSuppressedAt: moment('email_suppressed_at'),
-    /** Which means reach the person, as bits: 1 e-mail, 2 of them generic, 4 phone, 8 fax, 16 post. */
+    /** Which means reach the person, as bits: 1 e-mail, 2 of them generic, 4 phone, 8 fax, 16 post; 32: at a company. */
     reach: smallint('reach')
       .notNull()
       .generatedAlwaysAs(
         sql`((case when email is null or email_suppressed_at is not null then 0 when email_kind = 'generic' then 3 else 1 end)
           + (case when phone is null then 0 else 4 end) + (case when fax is null then 0 else 8 end)
-          + (case when address is null then 0 else 16 end))::smallint`,
+          + (case when address is null then 0 else 16 end) + (case when company is null then 0 else 32 end))::smallint`,
       ),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
@@ -66,7 +66,7 @@ export const contactGate = pgTable('contact_gate', {
   lastHash: bytea('last_hash').notNull(),
 });
 
-/** A sale: who sold what to whom, and what the person was told there. */
+/** A sale, or dealings short of one: who sold what to whom, and what the person was told there. */
 export const purchase = pgTable(
   'purchase',
   {
@@ -77,6 +77,7 @@ export const purchase = pgTable(
     externalId: text('external_id').notNull(),
     advertiserId: integer('advertiser_id').notNull(),
     familyId: integer('family_id').notNull(),
+    form: purchaseFormEnum('form').notNull().default('sale'),
     purchasedAt: moment('purchased_at').notNull(),
     detailsCollectedAtSale: boolean('details_collected_at_sale').notNull(),
     objectionOfferedAtSale: boolean('objection_offered_at_sale').notNull(),
@@ -97,6 +98,7 @@ export const purchaseState = pgTable(
     contactId: bigint('contact_id', { mode: 'number' }).notNull(),
     advertiserId: integer('advertiser_id').notNull(),
     familyId: integer('family_id').notNull(),
+    form: purchaseFormEnum('form').notNull().default('sale'),
     anyUntil: moment('any_until').notNull(),
     collectedUntil: moment('collected_until'),
     /** Details collected at the sale and an objection offered there. */
@@ -106,5 +108,5 @@ export const purchaseState = pgTable(
     /** The person was told of prospecting at one of these sales, which informs for that advertiser. */
     told: boolean('told').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.contactId, t.advertiserId, t.familyId] })],
+  (t) => [primaryKey({ columns: [t.contactId, t.advertiserId, t.familyId, t.form] })],
 );

@@ -10,6 +10,7 @@ import {
   ledgerActs,
   locales,
   natures,
+  purchaseForms,
   roles,
   sectors,
   sendStates,
@@ -25,6 +26,7 @@ export const emailKindEnum = pgEnum('email_kind', emailKinds);
 export const actEnum = pgEnum('act', ledgerActs);
 export const sectorEnum = pgEnum('sector', sectors);
 export const natureEnum = pgEnum('nature', natures);
+export const purchaseFormEnum = pgEnum('purchase_form', purchaseForms);
 export const wordingKindEnum = pgEnum('wording_kind', wordingKinds);
 export const localeEnum = pgEnum('locale', locales);
 export const roleEnum = pgEnum('role', roles);

@@ -3,6 +3,7 @@ export * from './consent';
 export * from './contacts';
 export * from './enums';
 export * from './inbound';
+export * from './law';
 export * from './operations';
 export * from './records';
 export * from './staff';

@@ -45,6 +45,9 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'inbox.read': ['no', 'no', 'yes', 'more', 'yes'],
   // "dpo: records and undoes people's acts".
   'inbox.undo': ['no', 'no', 'yes', 'no', 'no'],
+  // The law is for everybody to read; "dpo: chooses readings".
+  'law.read': ['yes', 'yes', 'yes', 'yes', 'yes'],
+  'law.decide': ['no', 'no', 'yes', 'no', 'no'],
   'staff.manage': ['no', 'no', 'no', 'yes', 'no'],
   'keys.manage': ['no', 'no', 'no', 'yes', 'no'],
 };

@@ -21,6 +21,8 @@ const permissions = {
   'outbox.read': ['marketer', 'dpo', 'auditor'],
   'inbox.read': ['dpo', 'admin', 'auditor'],
   'inbox.undo': ['dpo'],
+  'law.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
+  'law.decide': ['dpo'],
   'staff.manage': ['admin'],
   'keys.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,8 +1,7 @@
 import { reasons } from '@/db/vocabulary';
 import { decide } from '../law/decide';
-import { editionAt } from '../law/editions';
 import type { Decision, Edition } from '../law/terms';
-import { countryOf, NO_COUNTRY, unpackProfile } from './profile';
+import { countryOf, unpackProfile } from './profile';
 import type { Inquiry } from './prospecting';
 
 /** The law's answer for every contact with one profile. */
@@ -20,9 +19,8 @@ export function answerProfile(inquiry: Inquiry, profile: number): Decision {
 }
 
 /** The edition of the law that answers for a profile on the inquiry's day. */
-export function editionFor({ question }: Inquiry, profile: number): Edition | undefined {
-  const country = countryOf(profile, question.countries);
-  return country === NO_COUNTRY ? undefined : editionAt(country, question.channel, question.at);
+export function editionFor({ question, editions }: Inquiry, profile: number): Edition | undefined {
+  return editions.get(countryOf(profile, question));
 }
 
 const distance = ({ reason }: Decision) => (reason === null ? -1 : reasons.indexOf(reason));

@@ -66,9 +66,7 @@ async function purchaseNames({ db }: Ctx, profiles: readonly ContactProfile[]): 
 
 /** The editions that answered, one for each country met; where there is none, `none`. */
 function lawInForce(inquiry: Inquiry, profiles: readonly ContactProfile[]) {
-  const met = new Map(
-    profiles.map(({ profile }) => [countryOf(profile, inquiry.question.countries), profile]),
-  );
+  const met = new Map(profiles.map(({ profile }) => [countryOf(profile, inquiry.question), profile]));
   // In one order, whatever the order of the contacts: the same law has the same fingerprint.
   const editions = [...met.keys()].sort().map((country) => editionFor(inquiry, met.get(country) ?? 0));
   return {

@@ -1,15 +1,16 @@
 import { PERSON_BITS, profileLayout } from '@/db/queries/profile-packing';
+import type { Question } from '@/db/queries/question';
 import { type ProfileField, profileFields } from '@/db/vocabulary';
 import type { Facts } from '../law/terms';
 
 export type PersonFacts = Pick<Facts, ProfileField>;
 
 /** The country that stands for all those without a law for the channel and day. */
-export const NO_COUNTRY = '--';
+const NO_COUNTRY = '--';
 
-/** The country of a profile, by its place in the question's list. */
-export function countryOf(profile: number, countries: readonly string[]): string {
-  return countries[(profile >> PERSON_BITS) - 1] ?? NO_COUNTRY;
+/** The country of a profile, by its place among the question's terms. */
+export function countryOf(profile: number, { terms }: Question): string {
+  return terms[(profile >> PERSON_BITS) - 1]?.country ?? NO_COUNTRY;
 }
 
 /** A profile without its country: the person's facts alone. */

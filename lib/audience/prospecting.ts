@@ -1,13 +1,17 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { MOST_COVERAGE_CLASSES, type Question } from '@/db/queries/gather-facts';
+import { MOST_COVERAGE_CLASSES } from '@/db/queries/gather-sales';
+import { type OnRecord, onRecord } from '@/db/queries/on-record';
+import type { Question, Terms } from '@/db/queries/question';
 import { family } from '@/db/schema';
 import type { Channel, Nature, Sector } from '@/db/vocabulary';
 import { coveringAssessment } from '../assessments/covering';
 import { DomainError } from '../errors';
 import { similarityOf } from '../families/coverage';
-import { countriesWithLaw } from '../law/editions';
+import { editionsAt } from '../law/editions';
 import { cutoffs } from '../law/periods';
+import type { Edition } from '../law/terms';
+import { currentStance } from '../stance/current';
 import { validWordings } from '../wordings/valid';
 
 /** What is to be sent, as far as the law looks at it. Ids are those of the tables. */
@@ -26,6 +30,8 @@ export type Inquiry = {
   nature: Nature;
   sectors: readonly (Sector | 'none')[];
   assessmentId: number | null;
+  /** The law that answers, by country; those of them that nobody on record lives in are not asked about. */
+  editions: ReadonlyMap<string, Edition>;
 };
 
 /**
@@ -34,18 +40,20 @@ export type Inquiry = {
  */
 export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: Date): Promise<Inquiry> {
   const { advertiserId, purposeId, channel, professions, nature } = prospecting;
-  const [wordings, similar, assessmentId, sectors] = await Promise.all([
+  const [wordings, similar, assessmentId, sectors, stance, known] = await Promise.all([
     validWordings(db, { advertiserId, channel }),
     similarityOf(db, [...prospecting.families]),
     coveringAssessment(db, { advertiserId, channel, purposeId, at }),
     sectorsOf(db, prospecting.families),
+    currentStance(db),
+    onRecord(db),
   ]);
-  const countries = countriesWithLaw(channel, at);
-  const periods = countries[0] === undefined ? undefined : cutoffs(countries[0], channel, at);
+  const editions = editionsAt(channel, at, stance);
   return {
     nature,
     sectors,
     assessmentId,
+    editions,
     question: {
       advertiserId,
       purposeId,
@@ -55,11 +63,23 @@ export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: D
       validWordings: wordings,
       coverage: distinctClasses(similar),
       professions,
-      countries: periods ? countries : [],
-      saleSince: periods?.saleSince ?? at,
-      activeSince: periods?.activeSince ?? at,
-      consentSince: periods?.consentSince ?? null,
+      terms: known.countries.flatMap((country) => {
+        const edition = editions.get(country);
+        return edition ? [termsOf(edition, at, known)] : [];
+      }),
     },
+  };
+}
+
+/** What counts under an edition. Forms that are not on record at all make no difference, and are not asked about. */
+function termsOf(edition: Edition, at: Date, known: Pick<OnRecord, 'forms'>): Terms {
+  const { saleSince, activeSince, consentSince, forms } = cutoffs(edition, at);
+  return {
+    country: edition.country,
+    saleSince,
+    activeSince,
+    consentSince,
+    forms: forms.filter((form) => form === 'sale' || known.forms.includes(form)),
   };
 }
 

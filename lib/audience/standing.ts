@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { profilesOf } from '@/db/queries/profiles-of';
+import type { Terms } from '@/db/queries/question';
 import { contact } from '@/db/schema';
 import type { Channel, Standing } from '@/db/vocabulary';
 import { unpackProfile } from './profile';
@@ -27,8 +28,15 @@ export async function standingOf(db: Db, contactId: number, scope: Scope, now: D
     now,
     now,
   );
-  const [row] = await profilesOf(db, { ...question, countries: [person.country] }, [contactId]);
+  const known = new Set(question.terms.map(({ country }) => country));
+  const terms = known.has(person.country) ? question.terms : [lawless(person.country, now)];
+  const [row] = await profilesOf(db, { ...question, terms }, [contactId]);
   if (!row) return { standing: 'none', at: null, consentSeq: null };
   const { standing } = unpackProfile(row.profile);
   return { standing, at: row.said_at, consentSeq: standing === 'consented' ? row.consent_seq : null };
+}
+
+/** Terms under which what was said can be read, where no law is known. */
+function lawless(country: string, now: Date): Terms {
+  return { country, saleSince: now, activeSince: null, consentSince: null, forms: ['sale'] };
 }

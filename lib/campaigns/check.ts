@@ -29,12 +29,12 @@ export async function checkCampaign(ctx: Ctx, id: string, input: unknown = {}): 
   const asked = parseInput(checkSchema, input ?? {});
   const row = await loadCampaign(ctx.db, id);
   const at = asked.at ?? row.scheduledAt ?? ctx.now;
-  const { contentFingerprint: content, ...check } = await takeCheck(ctx, row, at);
+  const { contentFingerprint: content, edition, ...check } = await takeCheck(ctx, row, at);
   await ctx.db.insert(campaignCheck).values({
     campaignId: row.id,
     at,
     takenAt: ctx.now,
-    edition: editionsInForce(row.channel, at),
+    edition,
     fingerprint: check.fingerprint,
     contentFingerprint: content,
     audience: check.audience,
@@ -61,6 +61,7 @@ async function takeCheck(ctx: Ctx, row: Campaign, at: Date) {
     message: { findings },
     fingerprint: sha256(canonicalJson({ content, groups, at: at.toISOString() })),
     contentFingerprint: content,
+    edition: editionsInForce(inquiry),
     at: at.toISOString(),
   };
 }

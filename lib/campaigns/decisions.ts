@@ -24,7 +24,7 @@ export async function keepDecisions(
   if (asked.length === 0) return [];
   const answers = asked.map(({ profile, count }) => ({
     campaignId,
-    country: countryOf(profile, inquiry.question.countries),
+    country: countryOf(profile, inquiry.question),
     profile: personOf(profile),
     count,
     edition: editionFor(inquiry, profile)?.id ?? 'none',

@@ -3,14 +3,12 @@ import type { Db } from '@/db/client';
 import { advertiser, purpose } from '@/db/schema';
 import type { Inquiry } from '../audience/prospecting';
 import { canonicalJson, sha256 } from '../hash';
-import { countriesWithLaw, editionAt } from '../law/editions';
 import { lawFingerprint } from '../law/fingerprint';
 import type { Campaign } from './load';
 
-/** The editions of the law that answer for a channel on a day, by id. */
-export function editionsInForce(channel: Campaign['channel'], at: Date): string {
-  const ids = countriesWithLaw(channel, at).map((country) => editionAt(country, channel, at)?.id);
-  return ids.length === 0 ? 'none' : ids.join(', ');
+/** The editions of the law that answer an inquiry, by id. */
+export function editionsInForce({ editions }: Inquiry): string {
+  return editions.size === 0 ? 'none' : [...editions.values()].map(({ id }) => id).join(', ');
 }
 
 /**
@@ -21,9 +19,7 @@ export async function contentFingerprint(db: Db, row: Campaign, inquiry: Inquiry
   const { name, channel, families, nature, direct, professions, subject, body } = row;
   const [sender] = await db.select().from(advertiser).where(eq(advertiser.id, row.advertiserId));
   const [about] = await db.select().from(purpose).where(eq(purpose.id, row.purposeId));
-  const law = inquiry.question.countries.map((country) =>
-    lawFingerprint(editionAt(country, channel, inquiry.question.at)),
-  );
+  const law = [...inquiry.editions.values()].map(lawFingerprint);
   return sha256(
     canonicalJson({
       ...{ name, channel, families, nature, direct, professions, subject, body },

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { countries } from './countries/list';
 
 /** The zone in which a country's dates of law begin. */
-const zones: Readonly<Record<string, string>> = { FR: 'Europe/Paris' };
-
 function zoneOf(country: string): string {
-  return zones[country] ?? 'UTC';
+  return countries.find((law) => law.country === country)?.zone ?? 'UTC';
 }
 
 /** The moment at which the day `date` (`YYYY-MM-DD`) begins in `country`. */
@@ -21,10 +20,10 @@ export function dayOf(at: Date, country: string): string {
     .toString();
 }
 
-/** The moment `years` calendar years before `at`, at the same hour of the country's clock. */
-export function yearsBefore(at: Date, years: number, country: string): Date {
+/** The moment so many calendar years and months before `at`, at the same hour of the country's clock. */
+export function before(at: Date, length: { years?: number; months?: number }, country: string): Date {
   const then = Temporal.Instant.fromEpochMilliseconds(at.getTime())
     .toZonedDateTimeISO(zoneOf(country))
-    .subtract({ years });
+    .subtract(length);
   return new Date(then.epochMilliseconds);
 }

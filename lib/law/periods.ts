@@ -1,35 +1,31 @@
-import type { Channel } from '@/db/vocabulary';
-import { yearsBefore } from './calendar';
-import type { SourceId } from './sources';
+import { type PurchaseForm, purchaseForms } from '@/db/vocabulary';
+import { before } from './calendar';
+import type { Edition, Period } from './terms';
 
-/**
- * How long a fact carries, in years, by country. `sale`: a purchase, from the sale or the end of its contract.
- * `activity`: a person's silence. `consent`: a consent's own term, where a law sets one for the channel.
- */
-const periods = {
-  FR: {
-    // « trois ans à compter de la fin de la relation commerciale » ; prospects : « à compter de leur collecte
-    // ou du dernier contact émanant du prospect ».
-    sale: { years: 3, source: 'cnil-retention' },
-    activity: { years: 3, source: 'cnil-retention' },
-    consent: {},
-  },
-} as const satisfies Record<string, CountryPeriods>;
+/** What counts on a given day: the earliest moments that still do, and the dealings that are taken for a sale. */
+export type Cutoffs = {
+  saleSince: Date;
+  /** Null where silence has no term. */
+  activeSince: Date | null;
+  /** Null where a consent has no term. */
+  consentSince: Date | null;
+  forms: readonly PurchaseForm[];
+};
 
-type Period = { years: number; source: SourceId };
-type CountryPeriods = { sale: Period; activity: Period; consent: Partial<Record<Channel, Period>> };
+/** Where a law sets no period, a fact of any age counts. */
+const ANY_AGE = new Date('1900-01-01T00:00:00Z');
 
-/** The earliest moments that still count on a given day; `consentSince` is null where consent has no term. */
-export type Cutoffs = { saleSince: Date; activeSince: Date; consentSince: Date | null };
-
-/** The cut-offs of `country`'s law for messages on `channel` that go out at `at`; none without periods for it. */
-export function cutoffs(country: string, channel: Channel, at: Date): Cutoffs | undefined {
-  const own: CountryPeriods | undefined = (periods as Record<string, CountryPeriods>)[country];
-  if (!own) return undefined;
-  const term = own.consent[channel];
+/** The cut-offs of an edition for messages that go out at `at`. */
+export function cutoffs(edition: Edition, at: Date): Cutoffs {
+  const since = (of: Period['of']) => {
+    const period = edition.periods.find((one) => one.of === of);
+    return period ? before(at, period.length, edition.country) : undefined;
+  };
+  const counted = new Set<PurchaseForm>(['sale', ...edition.salesLike.map(({ form }) => form)]);
   return {
-    saleSince: yearsBefore(at, own.sale.years, country),
-    activeSince: yearsBefore(at, own.activity.years, country),
-    consentSince: term ? yearsBefore(at, term.years, country) : null,
+    saleSince: since('sale') ?? ANY_AGE,
+    activeSince: since('silence') ?? null,
+    consentSince: since('consent') ?? null,
+    forms: purchaseForms.filter((form) => counted.has(form)),
   };
 }

@@ -1,4 +1,3 @@
-import type { SourceId } from '../law/sources';
 import type { CompiledEmail, RenderedEmail } from './compile';
 import type { Identity } from './frame';
 import { holesOf, placeholders } from './placeholders';
@@ -18,7 +17,8 @@ export type Finding = {
     | 'one_click_broken'
     | 'letter_not_whole'
     | 'not_signed';
-  citation: SourceId | null;
+  /** The legal text, by its key in `lib/law/sources.ts`. */
+  citation: string | null;
   /** The placeholder or the figure concerned. */
   detail?: string;
 };

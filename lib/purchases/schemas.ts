@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { purchaseForms } from '@/db/vocabulary';
 import { externalId, moment, slug } from '../format/fields';
 
 /** One sale as a caller reports it; see the address book of fields in docs/api.md. */
@@ -12,6 +13,8 @@ export const purchaseSchema = z.strictObject({
   objectionOfferedAtSale: z.boolean(),
   /** A contract in progress until then; null: without an end; absent: an ordinary sale. */
   ongoingUntil: moment.nullable().optional(),
+  /** Dealings short of a sale: a free account, a quote. Whether they count is the law’s to say. */
+  form: z.enum(purchaseForms).default('sale'),
 });
 
 export const purchasesSchema = z.array(purchaseSchema).min(1).max(1000);

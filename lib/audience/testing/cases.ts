@@ -1,13 +1,26 @@
-import type { Act, Basis, ChannelScope, EmailKind, Nature, Reason, Sector } from '@/db/vocabulary';
+import type {
+  Act,
+  Basis,
+  Channel,
+  ChannelScope,
+  EmailKind,
+  Nature,
+  PurchaseForm,
+  Reason,
+  Sector,
+} from '@/db/vocabulary';
 
 /** A moment with its offset, or a day: that day's midnight in Paris. */
 export type When = string;
 
-/** What a consent was captured with. Unless it says otherwise it is approved and sound, and names the seller and e-mail. */
+/**
+ * What a consent was captured with. Unless it says otherwise it is approved and sound, and names the seller and the campaign’s
+ * means.
+ */
 export type CaseWording = {
   draft?: true;
   names?: readonly string[];
-  channels?: readonly ('email' | 'sms' | 'post')[];
+  channels?: readonly Channel[];
   namesAdvertiser?: false;
   specific?: false;
   freelyGiven?: false;
@@ -24,6 +37,7 @@ export type CaseRecord =
       couldObject: boolean;
       /** A contract in progress: until then, or without an end. */
       until?: When | null;
+      form?: PurchaseForm;
     }
   | { act: Act; to: string; purpose: string; channel: ChannelScope; on: When; wording?: string };
 
@@ -36,15 +50,23 @@ export type LawCase = {
   why: string;
   /** Where a lawyer could answer otherwise. */
   debatable?: true;
+  /** The readings that the answer is given under; the usual ones, unless it says otherwise. */
+  under?: Readonly<Record<string, string>>;
+  /** Answered once the edition, which rests on texts known from memory, is adopted. */
+  adopted?: true;
   at: When;
   person: {
     kind: 'consumer' | 'professional';
     profession?: string;
+    /** Post, phone and fax are on record for everybody; only the e-mail address may be missing. */
     email: EmailKind | null;
+    company?: string;
     informed: When | null;
     country?: string;
   };
   campaign: {
+    /** By e-mail, unless it says otherwise. */
+    by?: Channel;
     from: string;
     families: readonly string[];
     nature?: Nature;
@@ -69,7 +91,7 @@ export function sale(
   bought: string,
   from: string,
   on: When,
-  but: { detailsCollected?: false; couldObject?: false; until?: When | null } = {},
+  but: { detailsCollected?: false; couldObject?: false; until?: When | null; form?: PurchaseForm } = {},
 ): CaseRecord {
   return { bought, from, on, detailsCollected: true, couldObject: true, ...but };
 }

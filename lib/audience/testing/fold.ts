@@ -1,6 +1,6 @@
-import type { Question } from '@/db/queries/gather-facts';
 import type { ContactRow } from '@/db/queries/merge-contacts';
-import type { Act, Channel, ChannelScope, Relation, Standing } from '@/db/vocabulary';
+import type { Terms } from '@/db/queries/question';
+import type { Act, Channel, ChannelScope, PurchaseForm, Relation, Standing } from '@/db/vocabulary';
 import type { PersonFacts } from '../profile';
 
 export type RandomEvent = {
@@ -19,10 +19,11 @@ export type RandomSale = {
   detailsCollectedAtSale: boolean;
   objectionOfferedAtSale: boolean;
   ongoingUntil?: string | null;
+  form: PurchaseForm;
 };
 export type Person = { row: ContactRow; events: RandomEvent[]; sales: RandomSale[] };
 export type Asked = { advertiser: string; purpose: string; channel: Channel; families: string[] };
-type Dates = Pick<Question, 'at' | 'saleSince' | 'activeSince'> & { professions: readonly string[] };
+type Asking = { at: Date; professions: readonly string[]; terms: Terms };
 
 /** The wordings that events are captured with, by slug, and for which sellers and channels each is valid. */
 export const validFor: Readonly<Record<string, { advertisers: string[]; channels: string[] }>> = {
@@ -35,7 +36,7 @@ export const validFor: Readonly<Record<string, { advertisers: string[]; channels
  * A person's facts, read from what was put on record one thing after the other, with nothing in common with the statement that
  * gathers them: no bits, no levels, no state.
  */
-export function foldPerson(person: Person, asked: Asked, dates: Dates) {
+export function foldPerson(person: Person, asked: Asked, { at, professions, terms }: Asking) {
   const { row } = person;
   const heard = person.events.filter(
     ({ advertiser }) => advertiser === '*' || advertiser === asked.advertiser,
@@ -47,28 +48,29 @@ export function foldPerson(person: Person, asked: Asked, dates: Dates) {
   const here = person.sales.filter(({ advertiser }) => advertiser === asked.advertiser);
   const about = here.filter(({ family }) => asked.families.some((offered) => similar(offered, family)));
   const informed =
-    (row.informedAt !== null && row.informedAt <= dates.at.toISOString()) ||
+    (row.informedAt !== null && row.informedAt <= at.toISOString()) ||
     covering.some(({ act }) => act === 'informed') ||
     here.some((sale) => sale.objectionOfferedAtSale);
+  const since = terms.activeSince?.toISOString() ?? '';
+  const acted = heard.filter(({ act }) => act !== 'informed').map((event) => event.at);
   const active =
-    [row.informedAt, ...heard.filter(({ act }) => act !== 'informed').map(({ at }) => at)].some(
-      (at) => at !== null && at >= dates.activeSince.toISOString(),
-    ) || here.some((sale) => untilOf(sale) >= dates.activeSince.toISOString());
+    terms.activeSince === null ||
+    [row.informedAt, ...acted].some((moment) => moment !== null && moment >= since) ||
+    here.some((sale) => untilOf(sale) >= since);
   const facts: PersonFacts = {
     audience: row.kind,
     address: addressOf(row, asked.channel),
-    standing: standingOf(covering, asked),
-    relation: relationOf(person.sales, asked, dates),
+    standing: standingOf(covering, asked, terms),
+    relation: relationOf(person.sales, asked, terms),
     contract: yes(
-      about.some(
-        ({ ongoingUntil }) => ongoingUntil !== undefined && endOf(ongoingUntil) >= dates.at.toISOString(),
-      ),
+      about.some(({ ongoingUntil }) => ongoingUntil !== undefined && endOf(ongoingUntil) >= at.toISOString()),
     ),
     informed: yes(informed),
     active: yes(active),
-    related: yes(row.profession !== null && dates.professions.includes(row.profession)),
+    related: yes(row.profession !== null && professions.includes(row.profession)),
+    company: yes(row.company !== null),
   };
-  const said = covering.filter((event) => isValid(event, asked) || opposes(event)).map(({ at }) => at);
+  const said = covering.filter((event) => isValid(event, asked) || opposes(event)).map((event) => event.at);
   return { facts, saidAt: said.sort().at(-1) ?? null };
 }
 
@@ -101,7 +103,7 @@ function addressOf(row: ContactRow, channel: Channel): PersonFacts['address'] {
 }
 
 /** The latest word that counts; of several at one moment a no, and of several noes the strongest. */
-function standingOf(covering: readonly RandomEvent[], asked: Asked): Standing {
+function standingOf(covering: readonly RandomEvent[], asked: Asked, { consentSince }: Terms): Standing {
   const noes = ['refused', 'withdrawn', 'objected'];
   let last: { at: string; weight: number; standing: Standing } = { at: '', weight: -1, standing: 'none' };
   for (const event of covering) {
@@ -111,20 +113,22 @@ function standingOf(covering: readonly RandomEvent[], asked: Asked): Standing {
     last = { at: event.at, weight, standing: weight === 0 ? 'consented' : (event.act as Standing) };
   }
   if (last.standing === 'none' && covering.some(({ act }) => act === 'given')) return 'consent_invalid';
-  return last.standing;
+  const expired = consentSince !== null && last.at < consentSince.toISOString();
+  return last.standing === 'consented' && expired ? 'consent_expired' : last.standing;
 }
 
 /** Every thing on offer has to have been bought in a way that is that near to lawful. */
-function relationOf(sales: readonly RandomSale[], asked: Asked, { saleSince }: Dates): Relation {
+function relationOf(sales: readonly RandomSale[], asked: Asked, { saleSince, forms }: Terms): Relation {
   const here = sales.filter(({ advertiser }) => advertiser === asked.advertiser);
   const recent = (sale: RandomSale) => untilOf(sale) >= saleSince.toISOString();
   const all = (among: readonly RandomSale[], fits: (sale: RandomSale) => boolean = () => true) =>
     asked.families.every((offered) => among.some((sale) => similar(offered, sale.family) && fits(sale)));
   const collected = (sale: RandomSale) => recent(sale) && sale.detailsCollectedAtSale;
-  if (all(here, (sale) => collected(sale) && sale.objectionOfferedAtSale)) return 'similar';
-  if (all(here, collected)) return 'objection_not_offered';
-  if (all(here, recent)) return 'details_not_collected_at_sale';
-  if (all(here)) return 'purchase_too_old';
-  if (here.length > 0) return 'not_similar';
+  const counted = here.filter(({ form }) => forms.includes(form));
+  if (all(counted, (sale) => collected(sale) && sale.objectionOfferedAtSale)) return 'similar';
+  if (all(counted, collected)) return 'objection_not_offered';
+  if (all(counted, recent)) return 'details_not_collected_at_sale';
+  if (all(counted)) return 'purchase_too_old';
+  if (here.some(({ form }) => form === 'sale')) return 'not_similar';
   return all(sales.filter(({ advertiser }) => advertiser !== asked.advertiser)) ? 'other_seller' : 'none';
 }

@@ -34,17 +34,30 @@ export async function putOnRecord(as: As, given: LawCase, prefix: string) {
   await putWordings(as, given, named);
   await putAssessment(as, given, named);
   const { informed, email, country = 'FR', ...person } = given.person;
+  const by = given.campaign.by ?? 'email';
   await putContact(as('admin'), contact, {
     ...person,
     country,
+    ...reachedBy(country),
     ...(email && { email: `${email}@example.org`, emailKind: email }),
     ...(informed && { informedAt: readMoment(informed) }),
   });
   await addRecords(as, given, { named, contact });
   const { from, families, nature = 'commercial', professions = [] } = given.campaign;
   return {
-    ...{ advertiser: named(from), channel: 'email', purpose: 'offers', families: families.map(named) },
+    ...{ advertiser: named(from), channel: by, purpose: 'offers', families: families.map(named) },
     ...{ nature, professions, at: readMoment(given.at), contacts: [contact] },
+  };
+}
+
+/** Numbers that exist in the person's country, and an address. */
+function reachedBy(country: string) {
+  const number = { FR: '+33612345678', GB: '+447400123456', DE: '+4915123456789', ES: '+34612345678' }[
+    country
+  ];
+  return {
+    address: '1 rue des Essais',
+    ...{ phone: number ?? '+33612345678', fax: number ?? '+33612345678' },
   };
 }
 
@@ -84,7 +97,8 @@ async function putFamilies(as: As, given: LawCase, named: Named): Promise<void> 
 
 async function putWordings(as: As, given: LawCase, named: Named): Promise<void> {
   for (const [slug, { draft, names, ...odd }] of Object.entries(given.wordings ?? {})) {
-    const sound = { kind: 'consent', channels: ['email'], namesAdvertiser: true, specific: true };
+    const channels = [given.campaign.by ?? 'email'];
+    const sound = { kind: 'consent', channels, namesAdvertiser: true, specific: true };
     await putWording(as(draft ? 'marketer' : 'dpo'), named(slug), {
       ...{ ...sound, freelyGiven: true, preTicked: false, ...odd },
       ...{ advertisers: (names ?? [given.campaign.from]).map(named), purposes: ['offers'] },
@@ -94,12 +108,12 @@ async function putWordings(as: As, given: LawCase, named: Named): Promise<void> 
 }
 
 async function putAssessment(as: As, given: LawCase, named: Named): Promise<void> {
-  const { assessment, from } = given.campaign;
+  const { assessment, from, by = 'email' } = given.campaign;
   if (assessment === 'none') return;
   const end = new Date(readMoment(given.at));
   end.setUTCDate(end.getUTCDate() + (assessment === 'expired' ? -1 : 1));
   const { id } = await draftAssessment(as('dpo', 1), {
-    ...{ title: 'Offers', advertisers: [named(from)], channels: ['email'], purposes: ['offers'] },
+    ...{ title: 'Offers', advertisers: [named(from)], channels: [by], purposes: ['offers'] },
     ...{
       interest: 'Selling.',
       necessity: 'No other way.',
@@ -118,12 +132,13 @@ async function addRecords(
 ): Promise<void> {
   for (const [index, record] of given.records.entries()) {
     if ('bought' in record) {
-      const { bought, from, on, detailsCollected, couldObject, until } = record;
+      const { bought, from, on, detailsCollected, couldObject, until, form = 'sale' } = record;
       await addPurchases(as('admin'), [
         {
           ...{ externalId: named(`sale-${index}`), contact, advertiser: named(from), family: named(bought) },
           ...{ purchasedAt: readMoment(on), detailsCollectedAtSale: detailsCollected },
           objectionOfferedAtSale: couldObject,
+          form,
           ...(until !== undefined && { ongoingUntil: until && readMoment(until) }),
         },
       ]);

@@ -1,5 +1,5 @@
 import type { ContactRow } from '@/db/queries/merge-contacts';
-import { acts, channelScopes } from '@/db/vocabulary';
+import { acts, channelScopes, purchaseForms } from '@/db/vocabulary';
 import { putAdvertiser } from '../../advertisers/put';
 import type { Ctx } from '../../context';
 import { putFamily } from '../../families/put';
@@ -80,19 +80,19 @@ function randomContact(r: Random, index: number): ContactRow {
     ...{
       firstName: null,
       lastName: null,
-      company: null,
       postalCode: null,
       city: null,
       locale: null,
       timeZone: null,
     },
+    company: r.of([null, 'Fleurs SA']),
     profession: r.of([null, 'florist', 'plumber']),
     email: maybe('a@example.org'),
     emailKind: r.of([null, 'personal', 'generic']),
     phone: maybe('+33612345678'),
     fax: null,
     address: maybe('1 rue'),
-    country: r.chance(0.95) ? 'FR' : 'DE',
+    country: r.of(['FR', 'FR', 'FR', 'GB', 'GB', 'DE', 'US']),
     informedAt: r.of([null, ...days]),
   };
 }
@@ -117,6 +117,7 @@ function randomSale(r: Random, externalId: string, now: Date): RandomSale {
     purchasedAt: r.of(days),
     detailsCollectedAtSale: r.chance(0.8),
     objectionOfferedAtSale: r.chance(0.7),
+    form: r.of(['sale', 'sale', 'sale', ...purchaseForms]),
     ...(r.chance(0.3) && { ongoingUntil: r.of([null, now.toISOString(), ...days]) }),
   };
 }

@@ -11,8 +11,8 @@ import { dateTime, day, figure, intlTag, midSentence, say } from '@/lib/format/n
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignNextText } from '@/lib/format/text/campaign-next';
 import { names } from '@/lib/format/text/names';
-import { ruleName } from '@/lib/format/text/rules';
 import { basisSentence, reasonSentence } from '@/lib/law/explain';
+import { ruleName } from '@/lib/law/rows';
 import { check as checkAction } from '../actions';
 import { commandText, type PartProps } from './parts';
 

@@ -12,9 +12,9 @@ import { viewCampaign } from '@/lib/campaigns/view';
 import { DomainError } from '@/lib/errors';
 import { counted, midSentence, say } from '@/lib/format/numbers';
 import { type RecipientsText, recipientsText } from '@/lib/format/text/recipients';
-import { ruleName } from '@/lib/format/text/rules';
 import { explain } from '@/lib/law/explain';
-import { type SourceId, source } from '@/lib/law/sources';
+import { ruleName } from '@/lib/law/rows';
+import { source } from '@/lib/law/sources';
 import { groupName } from '../../_campaign/check-card';
 
 export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaign(await ctx(), id));
@@ -105,7 +105,7 @@ function Citations({ ids, locale, none }: { ids: readonly string[]; locale: Loca
     <ul className="grid gap-1">
       {ids.map((id) => (
         <li key={id}>
-          <a href={source(id as SourceId).url}>{source(id as SourceId).title[locale]}</a>
+          <a href={source(id).url}>{source(id).title[locale]}</a>
         </li>
       ))}
     </ul>

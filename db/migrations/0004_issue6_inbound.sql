@@ -52,7 +52,7 @@ ALTER TABLE "contact" ADD COLUMN "email_suppressed_at" timestamp with time zone;
 ALTER TABLE "contact" drop column "reach";--> statement-breakpoint
 ALTER TABLE "contact" ADD COLUMN "reach" smallint GENERATED ALWAYS AS (((case when email is null or email_suppressed_at is not null then 0 when email_kind = 'generic' then 3 else 1 end)
           + (case when phone is null then 0 else 4 end) + (case when fax is null then 0 else 8 end)
-          + (case when address is null then 0 else 16 end))::smallint) STORED NOT NULL;--> statement-breakpoint
+          + (case when address is null then 0 else 16 end) + (case when company is null then 0 else 32 end))::smallint) STORED NOT NULL;--> statement-breakpoint
 CREATE INDEX "arrival_at" ON "arrival" USING btree ("arrived_at");--> statement-breakpoint
 CREATE INDEX "arrival_alarm_last" ON "arrival_alarm" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "contact_phone" ON "contact" USING btree ("phone");

@@ -1,4 +1,4 @@
--- The column that this index holds was made anew (0002), and the index went with it.
+-- The column that this index holds was made anew (the migration before), and the index went with it.
 CREATE UNIQUE INDEX IF NOT EXISTS contact_facts ON contact (id) INCLUDE (kind, country, reach, informed_at, profession);
 --> statement-breakpoint
 -- The ledger without what was undone: for whoever asks where somebody stood on a past day. The word is compared as text,
