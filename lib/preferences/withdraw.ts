@@ -4,8 +4,8 @@ import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import type { LinkSubject } from '../links/token';
 import { keepForLater } from '../spool/keep';
-import { awaySince, markAway } from '../spool/reach';
-import { answerWithin, isUnreachable } from '../unreachable';
+import { awaySince, markAway, unlessAway } from '../spool/reach';
+import { answerWithin, isUnreachable, NoAnswer } from '../unreachable';
 import { readLink } from './read-link';
 
 /** How a withdrawal came: by a mail client, by the page's own button, by a message to the address of the link. */
@@ -18,7 +18,7 @@ export type Came = { kind: ArrivalKind; way: string; suspicion: Suspicion | null
 export type Withdrawn = { at: Date; already: boolean; seq: number | null; kept: boolean };
 
 /** So long a person waits for the database, in milliseconds, before their act is kept beside it. */
-const PATIENCE_MS = 600;
+const PATIENCE_MS = 2000;
 
 const BY_CLIENT: Came = { kind: 'one_click', way: 'web', suspicion: null };
 
@@ -32,7 +32,8 @@ export async function withdrawByLink(ctx: Ctx, token: string, came = BY_CLIENT):
   const subject = readLink(token, 'unsubscribe');
   if (awaySince() !== null) return keep(ctx, subject, came);
   try {
-    return await answerWithin(PATIENCE_MS, record(ctx, subject, came));
+    const recorded = answerWithin(PATIENCE_MS, record(ctx, subject, came));
+    return await unlessAway(recorded, () => new NoAnswer('the database is away'));
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     markAway();

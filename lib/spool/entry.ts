@@ -25,6 +25,5 @@ const byChoice = z.object({
 
 export const keptSchema = z.union([byLink, byChoice]);
 
-export type KeptByLink = z.infer<typeof byLink>;
 export type KeptByChoice = z.infer<typeof byChoice>;
 export type Kept = z.infer<typeof keptSchema>;

@@ -24,7 +24,7 @@ export const dynamic = 'force-dynamic';
 const LIMIT = 8_999;
 
 /** How long a page waits for what the database knows of its message, in milliseconds, before it does without. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 4000;
 
 /** Shows the page with the one button, and writes nothing: programs that guard mailboxes open every link. */
 export const GET = publicRoute<'token'>('/u/{token}', async (visit) => {
