@@ -9,9 +9,16 @@ export type LinkPurpose = (typeof linkPurposes)[number];
 
 export type LinkKeys = { mac: Buffer; cipher: Buffer };
 
-/** The two keys of one purpose, derived from the secret: a link for one purpose is nothing for another. */
+const derived = new Map<string, LinkKeys>();
+
+/** The two keys of one purpose, derived from the secret: a link for one purpose is nothing for another. Derived once. */
 export function linkKeys(secret: string, purpose: LinkPurpose): LinkKeys {
+  const name = `${purpose} ${secret}`;
+  const known = derived.get(name);
+  if (known) return known;
   const derive = (use: string) =>
     Buffer.from(hkdfSync('sha256', secret, 'aval', `link ${purpose} ${use}`, 32));
-  return { mac: derive('mac'), cipher: derive('cipher') };
+  const keys = { mac: derive('mac'), cipher: derive('cipher') };
+  derived.set(name, keys);
+  return keys;
 }
