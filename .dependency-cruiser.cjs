@@ -15,7 +15,6 @@ const shelves = [
       'contacts',
       'wordings',
       'assessments',
-      'stance',
       'advertisers',
       'purposes',
       'families',
@@ -25,6 +24,8 @@ const shelves = [
       'spool',
     ],
   ],
+  // What the officers decided about the law itself: assessments are weighed by it.
+  ['law decided', ['stance']],
   ['pure', ['law', 'message', 'links', 'access', 'format']],
   // Not folders but single files, directly in lib: the settings, the context, errors, hashes, the log.
   ['base', []],

@@ -16,7 +16,15 @@ export default {
   images: { unoptimized: true },
   // `npm run check` and `npm test` hold the types; a build need not read them again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pg', 'pino', 'nodemailer', 'graphile-worker'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'date-holidays',
+    'postgres',
+    'pg',
+    'pino',
+    'nodemailer',
+    'graphile-worker',
+  ],
   headers: async () => [{ source: '/admin/:path*', headers: staffHeaders }],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
 };

@@ -93,7 +93,7 @@ async function freezeOnce(db: Pool, inquiry: Inquiry, answers: Answers): Promise
       : [],
   );
   const start = performance.now();
-  await db.transaction((tx) => freezeSends(tx, 1, inquiry.question, permitted));
+  await db.transaction((tx) => freezeSends(tx, 1, inquiry.question, { answers: permitted, plan: null }));
   const took = performance.now() - start;
   await db.execute(sql`set role none`);
   await db.execute(sql`truncate send`);

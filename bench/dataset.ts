@@ -19,7 +19,14 @@ export async function generate(sql: Sql, contacts: number): Promise<void> {
   await sql.unsafe(people(contacts));
   await sql.unsafe(ledger(contacts));
   await sql.unsafe(sales(contacts));
-  for (const table of ['contact', 'consent_state', 'purchase_state', 'purchase', 'consent_event']) {
+  for (const table of [
+    'contact',
+    'acquaintance',
+    'consent_state',
+    'purchase_state',
+    'purchase',
+    'consent_event',
+  ]) {
     await sql.unsafe(`vacuum (analyze, freeze) ${table}`);
   }
 }
@@ -76,8 +83,14 @@ const sales = (contacts: number) => `
     select 1 + floor(random() * ${contacts} * 0.6)::bigint, 'p' || n, 1 + floor(random() * ${ADVERTISERS})::int,
       1 + floor(random() * ${FAMILIES})::int, now() - random() * interval '5 years', random() < 0.9, random() < 0.7, now()
     from generate_series(1, ${contacts * 5}) n;
-  insert into purchase_state (contact_id, advertiser_id, family_id, any_until, collected_until, offered_until, offered_purchase_id, ongoing_until, told)
+  insert into purchase_state (contact_id, advertiser_id, family_id, any_until, collected_until, offered_until, offered_purchase_id, ongoing_until)
     select contact_id, advertiser_id, family_id, max(purchased_at), max(purchased_at) filter (where details_collected_at_sale),
       max(purchased_at) filter (where details_collected_at_sale and objection_offered_at_sale),
-      max(id) filter (where details_collected_at_sale and objection_offered_at_sale), null, bool_or(objection_offered_at_sale)
-    from purchase group by 1, 2, 3 order by 1, 2, 3;`;
+      max(id) filter (where details_collected_at_sale and objection_offered_at_sale), null
+    from purchase group by 1, 2, 3 order by 1, 2, 3;
+  insert into acquaintance (contact_id, advertiser_id, active_until, told, bought)
+    select contact_id, advertiser_id, max(at), bool_or(told), bool_or(bought) from (
+      select contact_id, advertiser_id, purchased_at as at, objection_offered_at_sale as told, true as bought from purchase
+      union all
+      select contact_id, advertiser_id, at, false, false from consent_event where act <> 'informed'
+    ) known group by 1, 2 order by 1, 2;`;

@@ -103,6 +103,13 @@ export type SendState = (typeof sendStates)[number];
 export const skipReasons = [...reasons, 'campaign_cancelled'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
+/**
+ * Where a version of an assessment stands: `replaced` by an approved later one, `expired` past its review date, `approved`
+ * while it covers campaigns.
+ */
+export const assessmentStates = ['draft', 'rejected', 'approved', 'expired', 'replaced'] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
 /** Where a person stands on one advertiser, purpose and channel: the latest covering event, judged. */
 export const standings = [
   'none',
@@ -157,6 +164,7 @@ export const profileFields = {
   company: no_yes,
 } as const;
 export type ProfileField = keyof typeof profileFields;
+export const profileFieldNames = Object.keys(profileFields) as ProfileField[];
 
 /** A contract without an end runs until then. */
 export const FOREVER = new Date('9999-12-31T00:00:00Z');

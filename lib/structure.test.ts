@@ -30,6 +30,7 @@ const withoutRole: Record<string, string> = {
   'inbound/take-mail.ts': 'a person’s or a carrier’s message, known by its token',
   'inbound/take-text.ts': 'a person’s message, by way of a carrier that is known',
   'inbound/take-webhook.ts': 'a provider’s program, known by its signature',
+  'dispatch/stop-unassessed.ts': 'run by a worker',
   'preferences/oppose.ts': 'a person’s own act, by their link',
   'preferences/save.ts': 'a person’s own act, by their link',
   'preferences/say.ts': 'a person’s own act, by their link',

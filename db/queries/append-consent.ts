@@ -79,6 +79,12 @@ export function appending(recorded: SQL): SQL {
       on conflict (contact_id, advertiser_id, purpose_id, channel, act, wording_id)
         do update set at = excluded.at, seq = excluded.seq
         where (excluded.at, excluded.seq) > (consent_state.at, consent_state.seq)
+    ), known as (
+      insert into acquaintance (contact_id, advertiser_id, active_until, told, bought)
+      select "contactId", "advertiserId", at, false, false from event
+      where act::text not in ('informed', 'undone')
+      on conflict (contact_id, advertiser_id) do update set active_until = excluded.active_until
+        where excluded.active_until > acquaintance.active_until
     ), gate as (
       update contact_gate g set last_seq = e.seq, last_hash = e.hash from event e where g.contact_id = e."contactId"
     )`;

@@ -5,18 +5,21 @@ const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 
 /**
  * Takes up to `limit` of a campaign's queued recipients for a worker, in contact order, past those that other workers are
- * taking. Committed before anything is handed over: whoever finds them in flight later knows that they may have got it.
+ * taking. Committed before anything is handed over: whoever finds them in flight later knows that they may have got it. Of a
+ * campaign that is `planned`, those whose hour has come.
  */
 export async function claimSends(
   db: Db,
-  claim: { campaignId: number; workerId: number; limit: number; now: Date },
+  claim: { campaignId: number; workerId: number; limit: number; now: Date; planned: boolean },
 ): Promise<number[]> {
+  const due = claim.planned ? sql`and q.not_before <= ${moment(claim.now)}` : sql``;
+  const order = claim.planned ? sql`q.not_before, q.contact_id` : sql`q.contact_id`;
   const rows = await db.execute<{ contact_id: number }>(sql`
     update send s set state = 'in_flight', claimed_by = ${claim.workerId}, claimed_at = ${moment(claim.now)}
     from (
       select q.contact_id from send q join campaign c on c.id = q.campaign_id
-      where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending'
-      order by q.contact_id limit ${claim.limit} for update of q skip locked
+      where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending' ${due}
+      order by ${order} limit ${claim.limit} for update of q skip locked
     ) taken
     where s.campaign_id = ${claim.campaignId} and s.contact_id = taken.contact_id
     returning s.contact_id`);

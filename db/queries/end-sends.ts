@@ -8,6 +8,8 @@ export type Ending = {
   recheckedDecisionId: number;
   skipReason: SkipReason | null;
   answer: string | null;
+  /** When one that goes back to the queue may be tried again; absent: as before. */
+  notBefore?: Date;
 };
 
 /**
@@ -26,9 +28,10 @@ export async function endSends(
       claimed_by = case when e.state <> 'queued' then s.claimed_by end,
       rechecked_at = case when e.state <> 'queued' then ${now} end,
       rechecked_decision_id = case when e.state <> 'queued' then e."recheckedDecisionId" end,
+      not_before = coalesce(e."notBefore", s.not_before),
       ended_at = case when e.state <> 'queued' then ${now} end
     from jsonb_to_recordset(${JSON.stringify(endings)}::jsonb) as e("contactId" bigint, state send_state,
-      "recheckedDecisionId" int, "skipReason" skip_reason, answer text)
+      "recheckedDecisionId" int, "skipReason" skip_reason, answer text, "notBefore" timestamptz)
     where s.campaign_id = ${batch.campaignId} and s.contact_id = e."contactId" and s.claimed_by = ${batch.workerId}
       and s.state in ('in_flight', 'uncertain')`);
 }

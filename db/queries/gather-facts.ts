@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Channel } from '../vocabulary';
-import { activeBit, CONTRACT, INFORMED, silences } from './fact-flags';
-import { consentSeq, said, saidAt, saidFlags, standing } from './gather-said';
-import { ladderOf, otherSales, purchaseId, relation, sales, salesFlags } from './gather-sales';
-import { code, PERSON_BITS, pack } from './profile-packing';
-import { type Question, raw, type Terms, type Values, valuesFor, type Who } from './question';
+import type { Channel, ProfileField } from '../vocabulary';
+import { acquaintance } from './gather-acquaintance';
+import { consentSeq, said, saidAt, saidInformed, standing } from './gather-said';
+import { climbed, ladderKey, purchaseId, relation, sales } from './gather-sales';
+import { bitsOf, code, PERSON_BITS, pack } from './profile-packing';
+import { distinct, type Question, raw, type Terms, type Values, valuesFor, type Who } from './question';
 
 /** The bits of `contact.reach` by which a channel reaches a contact. */
 export const CHANNEL_BITS: Record<Channel, number> = {
@@ -32,13 +32,13 @@ export function gatherFacts(question: Question, who: Who): SQL {
   }
   return sql`
     select c.id, ${profile(question, values)} as profile, ${consentSeq} as consent_seq,
-      ${byCountry(question, (terms) => purchaseId(question, terms))} as purchase_id, ${saidAt} as said_at
+      ${byCountry(question, ladderKey, (terms) => purchaseId(question, terms))} as purchase_id, ${saidAt} as said_at
     from (select id, kind, ${countryPlace(question)} as place, reach, informed_at, profession from contact
           where ${values.only(sql`id`)} order by id) c
     left join (${said(question, 'the advertiser', values)}) s on s.contact_id = c.id
     left join (${said(question, 'every advertiser', values)}) e on e.contact_id = c.id
-    left join (${sales(question, values)}) p on p.contact_id = c.id
-    left join (${otherSales(question, values)}) o on o.contact_id = c.id`;
+    left join (${acquaintance(question, values)}) a on a.contact_id = c.id
+    left join (${sales(question, values)}) p on p.contact_id = c.id`;
 }
 
 /** Makes the planner merge the streams that are in contact order already. */
@@ -51,64 +51,73 @@ function countryPlace({ terms }: Question): SQL {
 
 /** A country without a law is answered whatever the person's facts, so they are not even looked at. */
 function profile(question: Question, values: Values): SQL {
-  return sql`case c.place when 0 then 0 else (c.place << ${raw(PERSON_BITS)}) + ${person(question, values)} end`;
+  const mask = byCountry(
+    question,
+    ({ looksAt }) => bitsOf(looksAt),
+    ({ looksAt }) => raw(bitsOf(looksAt)),
+  );
+  const looked = new Set(question.terms.flatMap(({ looksAt }) => looksAt));
+  const facts = pack(person(question, values), looked);
+  return sql`case c.place when 0 then 0 else (c.place << ${raw(PERSON_BITS)}) + (${facts} & ${mask}) end`;
 }
 
-function person(question: Question, values: Values): SQL {
+/** Each fact about the person, as its code. */
+function person(question: Question, values: Values): Record<ProfileField, SQL> {
   const reach = CHANNEL_BITS[question.channel];
   const generic = question.channel === 'email' ? reach | GENERIC_BIT : null;
   const isGeneric = generic
     ? sql`when c.reach & ${raw(generic)} = ${raw(generic)} then ${code('address', 'generic')}`
     : sql``;
-  const perCountry = (each: (terms: Terms) => SQL) => byCountry(question, each);
-  const expires = question.terms.some(({ consentSince }) => consentSince !== null);
-  const since = perCountry(({ consentSince }) => (consentSince ? values.moment(consentSince) : sql`null`));
-  return pack({
+  return {
     audience: sql`case c.kind when 'professional' then ${code('audience', 'professional')} else ${code('audience', 'consumer')} end`,
     address: sql`case when c.reach & ${raw(reach)} = 0 then ${code('address', 'none')} ${isGeneric}
       else ${code('address', 'personal')} end`,
-    standing: standing(expires ? since : null),
-    relation: perCountry((terms) => relation(question, ladderOf(question, terms))),
-    // `informed` and `active` are the next two bits of the same number.
-    contract: sharedFacts(question, values),
+    standing: standing(since(question, 'consentSince', values)),
+    relation: relation(
+      question,
+      byCountry(question, ladderKey, (terms) => climbed(question, terms)),
+    ),
+    contract: sql`coalesce(p.contract, 0)`,
+    informed: sql`case when c.informed_at <= ${values.moment(question.at)} or a.told or ${saidInformed} then 1 else 0 end`,
+    active: active(question, values),
     related: sql`case when c.profession = any(${professions(question)}) then 1 else 0 end`,
     company: sql`(c.reach & ${raw(COMPANY_BIT)}) / ${raw(COMPANY_BIT)}`,
-  });
+  };
 }
 
-/** `contract`, `informed` and `active`, joined from all the sources that may say them. */
-function sharedFacts(question: Question, values: Values): SQL {
-  const since = silences(question);
-  const lately = since.map(
-    (at, index) =>
-      sql` + case when c.informed_at >= ${values.moment(at)} then ${raw(activeBit(index))} else 0 end`,
-  );
-  const all = sql`(${salesFlags(question)} | (${saidFlags} & ${raw(~CONTRACT)})
-    | case when c.informed_at <= ${values.moment(question.at)} then ${raw(INFORMED)}${sql.join(lately)} else 0 end)`;
-  const place = ({ activeSince }: Terms) => since.findIndex((at) => at.getTime() === activeSince?.getTime());
-  // Where silence has no term nobody is ever inactive.
-  return byCountry(question, (terms) => {
-    const own = place(terms);
-    if (own < 0) return sql`((${all} & ${raw(CONTRACT | INFORMED)}) | ${raw(activeBit(0))})`;
-    if (own === 0) return sql`(${all} & ${raw(CONTRACT | INFORMED | activeBit(0))})`;
-    return sql`((${all} & ${raw(CONTRACT | INFORMED)}) | ((${all} >> ${raw(own)}) & ${raw(activeBit(0))}))`;
-  });
+/** Whether the latest sign of life still counts; where silence has no term nobody is ever inactive. */
+function active(question: Question, values: Values): SQL {
+  const counts = since(question, 'activeSince', values);
+  if (!counts) return sql`1`;
+  const told = sql`case when c.informed_at <= ${values.moment(question.at)} then c.informed_at end`;
+  const alive = sql`greatest(a.active_until, e.active_until, ${told}) >= ${counts}`;
+  return question.terms.every(({ activeSince }) => activeSince !== null)
+    ? sql`case when ${alive} then 1 else 0 end`
+    : sql`case when ${alive} or ${counts} is null then 1 else 0 end`;
 }
 
-/** What differs from country to country, asked of the contact's own; countries that are alike are asked once. */
-function byCountry({ terms }: Question, each: (terms: Terms) => SQL): SQL {
-  const branches = new Map<string, { places: number[]; expression: SQL }>();
-  for (const [index, one] of terms.entries()) {
-    const key = JSON.stringify({ ...one, country: '' });
-    const branch = branches.get(key) ?? { places: [], expression: each(one) };
-    branches.set(key, { ...branch, places: [...branch.places, index + 1] });
-  }
-  const [first, ...others] = [...branches.values()];
-  if (!first) return sql`0`;
+/** The moment since which something counts in the contact's country; null where no country sets one. */
+function since(question: Question, what: 'activeSince' | 'consentSince', values: Values): SQL | null {
+  if (question.terms.every((terms) => terms[what] === null)) return null;
+  const key = ({ [what]: at }: Terms) => at?.getTime() ?? 'none';
+  return byCountry(question, key, ({ [what]: at }) => (at ? values.moment(at) : sql`null`));
+}
+
+/** What differs from country to country, asked of the contact's own; countries of one `key` are asked once. */
+function byCountry(
+  { terms }: Question,
+  key: (terms: Terms) => string | number,
+  each: (terms: Terms) => SQL,
+): SQL {
+  const branches = distinct(terms, key).map((one) => ({
+    expression: each(one),
+    places: terms.flatMap((other, index) => (key(other) === key(one) ? [raw(index + 1)] : [])),
+  }));
+  const [first, ...others] = branches;
+  if (!first) throw new Error('no country answers');
   if (others.length === 0) return first.expression;
   const whens = others.map(
-    ({ places, expression }) =>
-      sql`when c.place in (${sql.join(places.map(raw), sql`, `)}) then ${expression}`,
+    ({ places, expression }) => sql`when c.place in (${sql.join(places, sql`, `)}) then ${expression}`,
   );
   return sql`case ${sql.join(whens, sql` `)} else ${first.expression} end`;
 }

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { EVERY } from '../vocabulary';
-import { activeBit, CONTRACT, INFORMED, silences } from './fact-flags';
 import { code } from './profile-packing';
 import { type Question, raw, type Values } from './question';
 
-/** In `flags` beside the facts that several sources may say: whoever was asked and said yes, whatever it is worth. */
-const ASKED = CONTRACT;
+/** Beside what was agreed and refused: was told of prospecting; was asked and said yes, whatever it is worth. */
+const INFORMED = 1;
+const ASKED = 2;
 
 /** The two lowest bits of a stamp: the kind of opposition. */
 const KIND = { refused: 1, withdrawn: 2, objected: 3 };
@@ -17,27 +17,27 @@ const asMoment = (stamped: SQL) => sql`to_timestamp((${stamped} >> 2) / 1000000.
 
 /**
  * What each contact said to one advertiser, or to every one, that reaches this purpose and channel. `consented` counts valid
- * consents only: an invalid one lifts nothing.
+ * consents only: an invalid one lifts nothing. Whatever was said to every advertiser is a sign of life as well (`active_until`).
  */
 export function said(question: Question, to: 'the advertiser' | 'every advertiser', values: Values): SQL {
-  const advertiser = to === 'the advertiser' ? values.number(question.advertiserId) : raw(EVERY);
   const covers = sql`purpose_id in (${values.number(question.purposeId)}, ${raw(EVERY)})
     and channel in ('*', ${sql.raw(`'${question.channel}'`)})`;
-  const valid = sql`act = 'given' and wording_id = any(${values.numbers(question.validWordings)}) and ${covers}`;
-  const lately = silences(question).map(
-    (since, index) =>
-      sql` + case when at >= ${values.moment(since)} then ${raw(activeBit(index))} else 0 end`,
-  );
+  const everyone = to === 'every advertiser';
+  const that = (condition: SQL) => (everyone ? sql`${condition} and ${covers}` : condition);
+  const valid = that(sql`act = 'given' and wording_id = any(${values.numbers(question.validWordings)})`);
+  const flag = (act: string, bit: number) =>
+    sql`case when ${that(sql`act = ${sql.raw(`'${act}'`)}`)} then ${raw(bit)} else 0 end`;
   return sql`select contact_id,
       max(case when ${valid} then at end) as consented,
-      max(case when act in ('refused', 'withdrawn', 'objected') and ${covers} then ${stamp(sql`at`)}
+      max(case when ${that(sql`act in ('refused', 'withdrawn', 'objected')`)} then ${stamp(sql`at`)}
         + case act when 'objected' then ${raw(KIND.objected)} when 'withdrawn' then ${raw(KIND.withdrawn)}
           else ${raw(KIND.refused)} end end) as opposed,
-      bit_or(case act when 'informed' then case when ${covers} then ${raw(INFORMED)} else 0 end
-        else case when act = 'given' and ${covers} then ${raw(ASKED)} else 0 end${sql.join(lately)} end) as flags,
+      bit_or(${flag('informed', INFORMED)} + ${flag('given', ASKED)}) as flags,
+      ${everyone ? sql`max(case when act <> 'informed' then at end) as active_until,` : sql``}
       max(case when ${valid} then (floor(date_part('epoch', at))::bigint << 21) | seq end) as evidence
     from ${question.asOf ? sql.raw('standing_event') : sql.raw('consent_state')}
-    where advertiser_id = ${advertiser} and ${values.only(sql`contact_id`)}
+    where advertiser_id = ${everyone ? raw(EVERY) : values.number(question.advertiserId)}
+      ${everyone ? sql`` : sql`and ${covers}`} and ${values.only(sql`contact_id`)}
       ${question.asOf ? sql`and at <= ${values.moment(question.at)}` : sql``}
     group by contact_id`;
 }
@@ -52,8 +52,10 @@ export const consentSeq = sql`(${latest('evidence')} & 2097151)::int`;
 /** When the person last agreed or refused. */
 export const saidAt = sql`greatest(${latest('consented')}, ${asMoment(latest('opposed'))})`;
 
-/** What was said of the facts that several sources may say. */
-export const saidFlags = sql`(coalesce(s.flags, 0) | coalesce(e.flags, 0))`;
+const has = (bit: number) => sql`(s.flags & ${raw(bit)} <> 0 or e.flags & ${raw(bit)} <> 0)`;
+
+/** Whether the contact was told of this, by an act of its own. */
+export const saidInformed = has(INFORMED);
 
 /**
  * Where the contact stands: the latest covering event, judged. On a tie of moments the refusal wins, since the sender has to
@@ -70,6 +72,6 @@ export function standing(consentSince: SQL | null): SQL {
     when ${opposed} is not null then
       case ${opposed} & 3 when ${raw(KIND.objected)} then ${code('standing', 'objected')}
         when ${raw(KIND.withdrawn)} then ${code('standing', 'withdrawn')} else ${code('standing', 'refused')} end
-    when ${saidFlags} & ${raw(ASKED)} <> 0 then ${code('standing', 'consent_invalid')}
+    when ${has(ASKED)} then ${code('standing', 'consent_invalid')}
     else ${code('standing', 'none')} end`;
 }

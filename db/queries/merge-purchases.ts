@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import type { PurchaseForm } from '../vocabulary';
+import { lockContacts } from './append-consent';
 
 export type PurchaseRow = {
   externalId: string;
@@ -39,6 +40,7 @@ export async function mergePurchases(
   now: Date,
 ): Promise<PurchaseOutcome[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(${PURCHASE_LOCK})`);
+  await lockBuyers(tx, rows);
   const numbered = rows.map((row, index) => ({ ...row, index }));
   const answers = await tx.execute<{ outcome: PurchaseOutcome }>(sql`
     with input as (
@@ -70,12 +72,11 @@ export async function mergePurchases(
       returning id, ${facts}, greatest(purchased_at, ongoing_until) as until
     ), state as (
       insert into purchase_state (contact_id, advertiser_id, family_id, form, any_until, collected_until, offered_until,
-        offered_purchase_id, ongoing_until, told)
+        offered_purchase_id, ongoing_until)
       select contact_id, advertiser_id, family_id, form, max(until), max(until) filter (where details_collected_at_sale),
         max(until) filter (where details_collected_at_sale and objection_offered_at_sale),
         (array_agg(id order by until desc, id desc) filter (where details_collected_at_sale and objection_offered_at_sale))[1],
-        max(ongoing_until),
-        bool_or(objection_offered_at_sale)
+        max(ongoing_until)
       from created group by contact_id, advertiser_id, family_id, form
       on conflict (contact_id, advertiser_id, family_id, form) do update set
         any_until = greatest(purchase_state.any_until, excluded.any_until),
@@ -83,9 +84,26 @@ export async function mergePurchases(
         offered_until = greatest(purchase_state.offered_until, excluded.offered_until),
         offered_purchase_id = case when excluded.offered_until >= purchase_state.offered_until
           or purchase_state.offered_until is null then excluded.offered_purchase_id else purchase_state.offered_purchase_id end,
-        ongoing_until = greatest(purchase_state.ongoing_until, excluded.ongoing_until),
-        told = purchase_state.told or excluded.told
+        ongoing_until = greatest(purchase_state.ongoing_until, excluded.ongoing_until)
+    ), known as (
+      insert into acquaintance (contact_id, advertiser_id, active_until, told, bought)
+      select contact_id, advertiser_id, max(until), bool_or(objection_offered_at_sale), bool_or(form = 'sale')
+      from created group by contact_id, advertiser_id
+      on conflict (contact_id, advertiser_id) do update set
+        active_until = greatest(acquaintance.active_until, excluded.active_until),
+        told = acquaintance.told or excluded.told, bought = acquaintance.bought or excluded.bought
     )
     select outcome from judged order by index`);
   return answers.map((answer) => answer.outcome);
+}
+
+/** What the buyers say at the same time changes what is known of them as well; taken in the order in which everybody takes it. */
+async function lockBuyers(tx: Db, rows: readonly PurchaseRow[]): Promise<void> {
+  const names = JSON.stringify([...new Set(rows.map(({ contact }) => contact))]);
+  const ids = await tx.execute<{ id: number }>(sql`
+    select id from contact where external_id in (select jsonb_array_elements_text(${names}::jsonb))`);
+  await lockContacts(
+    tx,
+    ids.map(({ id }) => id),
+  );
 }

@@ -25,10 +25,21 @@ export function code<F extends ProfileField>(field: F, value: Values<F>): SQL {
   return sql.raw(String(at));
 }
 
-/** One integer out of one expression for each field, which yields the field's code; a field left out is in another's bits. */
-export function pack(fields: Partial<Record<ProfileField, SQL>>): SQL {
-  const parts = (Object.keys(fields) as ProfileField[]).map(
-    (field) => sql`((${fields[field]}) << ${sql.raw(String(profileLayout[field].shift))})`,
+/** The bits of these fields. */
+export function bitsOf(fields: readonly ProfileField[]): number {
+  return fields.reduce((all, field) => {
+    const { shift, bits } = profileLayout[field];
+    return all | (((1 << bits) - 1) << shift);
+  }, 0);
+}
+
+/** One integer out of one expression for each of the fields named, which yields the field's code. */
+export function pack(
+  expressions: Readonly<Record<ProfileField, SQL>>,
+  named: ReadonlySet<ProfileField>,
+): SQL {
+  const parts = [...named].map(
+    (field) => sql`((${expressions[field]}) << ${sql.raw(String(profileLayout[field].shift))})`,
   );
   return sql`(${sql.join(parts, sql` + `)})`;
 }

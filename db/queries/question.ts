@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Channel, PurchaseForm } from '../vocabulary';
+import type { Channel, ProfileField, PurchaseForm } from '../vocabulary';
 
 /** Which contacts: all, those with these ids, or those after one id up to another (in contact order). */
 export type Who = { ids: readonly number[] } | { after: number; upTo?: number } | 'everyone';
@@ -14,6 +14,8 @@ export type Terms = {
   consentSince: Date | null;
   /** The dealings that are taken for a sale. */
   forms: readonly PurchaseForm[];
+  /** The facts that can change an answer; the profile leaves the others at their first value. */
+  looksAt: readonly ProfileField[];
 };
 
 /** What the facts are about. Dates come from the law; nothing here knows of it. */
@@ -56,7 +58,11 @@ export function valuesFor(who: Who): Values {
     moment: (at) => sql`${at.toISOString()}::timestamptz`,
     number: (value) => sql`${value}::int`,
     numbers: (list) => sql`${`{${list.join(',')}}`}::int[]`,
-    only: (column) => sql`${column} = any(${`{${who.ids.join(',')}}`}::bigint[])`,
+    // Of one the planner knows that it is one, and keeps its plan.
+    only: (column) =>
+      who.ids.length === 1
+        ? sql`${column} = ${who.ids[0]}::bigint`
+        : sql`${column} = any(${`{${who.ids.join(',')}}`}::bigint[])`,
   };
 }
 

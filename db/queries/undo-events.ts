@@ -7,7 +7,7 @@ export type UndoneAct = { contactId: number; seq: number };
 
 /**
  * Takes acts back: each is followed in its chain by an event that says which one counts no more, and the state becomes what it was
- * without it. At most one for each contact, locked by `lockContacts`. An act that is no refusal, or is undone already, is left.
+ * without it, the last sign of life as well. At most one for each contact, locked by `lockContacts`. An act that is no refusal, or is undone already, is left.
  * Answers those that were taken back.
  */
 export async function undoEvents(
@@ -41,6 +41,22 @@ export async function undoEvents(
       delete from consent_state s using input i
       where s.contact_id = i."contactId" and s.seq = i.undone
         and not exists (select from earlier e where e."contactId" = i."contactId")
+    ), lively as (
+      select i."contactId", i."advertiserId", (
+        select max(at) from (
+          select e.at from standing_event e where e.contact_id = i."contactId" and e.advertiser_id = i."advertiserId"
+            and e.act <> 'informed' and e.seq <> i.undone
+          union all
+          select greatest(p.purchased_at, p.ongoing_until) from purchase p
+          where p.contact_id = i."contactId" and p.advertiser_id = i."advertiserId"
+        ) signs) as at
+      from input i
+    ), less_lively as (
+      update acquaintance q set active_until = l.at from lively l
+      where q.contact_id = l."contactId" and q.advertiser_id = l."advertiserId" and l.at is not null
+    ), unknown as (
+      delete from acquaintance q using lively l
+      where q.contact_id = l."contactId" and q.advertiser_id = l."advertiserId" and l.at is null
     ), noted as (
       update arrival a set undone_at = ${at} from input i where a.contact_id = i."contactId" and a.seq = i.undone
     )

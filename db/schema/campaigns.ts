@@ -114,6 +114,8 @@ export const send = pgTable(
     decisionId: integer('decision_id').notNull(),
     consentSeq: integer('consent_seq'),
     purchaseId: bigint('purchase_id', { mode: 'number' }),
+    /** The earliest lawful moment, for a means that has hours; none for the others. */
+    notBefore: moment('not_before'),
     /** The worker that holds it while in flight. */
     claimedBy: integer('claimed_by'),
     claimedAt: moment('claimed_at'),

@@ -89,6 +89,25 @@ export const purchase = pgTable(
 );
 
 /**
+ * What a contact and an advertiser (0: every one) have to do with each other at all, kept in the transaction that records an act or
+ * a purchase: the latest sign of life, and what any purchase brings whatever was bought.
+ */
+export const acquaintance = pgTable(
+  'acquaintance',
+  {
+    contactId: bigint('contact_id', { mode: 'number' }).notNull(),
+    advertiserId: integer('advertiser_id').notNull(),
+    /** The latest act of the person's own: said, bought, or the end of a contract if later. */
+    activeUntil: moment('active_until').notNull(),
+    /** At one of the sales they were told of prospecting, which informs for that advertiser. */
+    told: boolean('told').notNull(),
+    /** Something was bought, and not only talked about. */
+    bought: boolean('bought').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contactId, t.advertiserId] })],
+);
+
+/**
  * What a contact's purchases of one family from one advertiser come to, kept in the transaction that adds a purchase.
  * `…Until` is the latest day up to which the relation lasted: the sale's day, or the end of its contract if later.
  */
@@ -105,8 +124,6 @@ export const purchaseState = pgTable(
     offeredUntil: moment('offered_until'),
     offeredPurchaseId: bigint('offered_purchase_id', { mode: 'number' }),
     ongoingUntil: moment('ongoing_until'),
-    /** The person was told of prospecting at one of these sales, which informs for that advertiser. */
-    told: boolean('told').notNull(),
   },
   (t) => [primaryKey({ columns: [t.contactId, t.advertiserId, t.familyId, t.form] })],
 );

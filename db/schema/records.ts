@@ -80,9 +80,12 @@ export const wordingApproval = pgTable('wording_approval', {
   at: moment('at').notNull(),
 });
 
-/** A legitimate-interest assessment in its three steps. */
+/** A legitimate-interest assessment in its three steps, of which a change is a new version. Never overwritten. */
 export const assessment = pgTable('assessment', {
   id: smallId(),
+  /** The first version of the same assessment; none for a first one. */
+  firstId: integer('first_id'),
+  version: integer('version').notNull().default(1),
   title: text('title').notNull(),
   advertisers: integer('advertisers').array().notNull(),
   channels: channelEnum('channels').array().notNull(),
@@ -94,6 +97,16 @@ export const assessment = pgTable('assessment', {
   validUntil: moment('valid_until').notNull(),
   author: text('author').notNull(),
   createdAt: moment('created_at').notNull(),
+});
+
+/** Sent back to its author, and why. */
+export const assessmentRejection = pgTable('assessment_rejection', {
+  assessmentId: integer('assessment_id')
+    .primaryKey()
+    .references(() => assessment.id),
+  by: text('by').notNull(),
+  at: moment('at').notNull(),
+  note: text('note').notNull(),
 });
 
 export const assessmentApproval = pgTable('assessment_approval', {

@@ -26,6 +26,8 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'wordings.approve': ['no', 'no', 'yes', 'no', 'no'],
   // The officer may write one as well; the approval is another person's all the same.
   'assessments.draft': ['yes', 'no', 'more', 'no', 'no'],
+  // What a campaign relies on is for everybody who looks at campaigns.
+  'assessments.read': ['yes', 'more', 'yes', 'more', 'yes'],
   'assessments.approve': ['no', 'no', 'yes', 'no', 'no'],
   // "Decisions may be asked by all."
   'decisions.ask': ['yes', 'yes', 'yes', 'yes', 'yes'],

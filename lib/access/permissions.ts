@@ -11,6 +11,7 @@ const permissions = {
   'wordings.draft': ['marketer', 'dpo', 'admin'],
   'wordings.approve': ['dpo'],
   'assessments.draft': ['marketer', 'dpo'],
+  'assessments.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'assessments.approve': ['dpo'],
   'decisions.ask': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'campaigns.write': ['marketer'],

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
 import { advertiser, auditEvent, purpose } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
@@ -8,8 +8,12 @@ import { requireAdvertiser } from '../advertisers/find';
 import type { Ctx } from '../context';
 import { requirePurpose } from '../purposes/find';
 import { approveAssessment } from './approve';
-import { coveringAssessment, type Prospecting } from './covering';
+import { assessmentCoverage, coveringAssessment, type Prospecting } from './covering';
 import { draftAssessment } from './draft';
+import { listAssessments } from './list';
+import { readAssessment } from './read';
+import { rejectAssessment } from './reject';
+import { reviseAssessment } from './revise';
 
 let database: TestDatabase;
 let db: Pool;
@@ -103,4 +107,93 @@ test('ids that are none are not found, and unknown names are named', async () =>
   });
   await expect(draft({ advertisers: [] })).rejects.toMatchObject({ code: 'invalid_input' });
   await expect(draft({ validUntil: '2026-12-31' })).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+describe('versions', () => {
+  const write = async (change = {}) => (await draft(change)).id;
+  const approved = async (id: string, at: string) => approveAssessment(as('dpo', 3, at), id);
+  const holding = async (change: Partial<Prospecting> = {}) =>
+    (await assessmentCoverage(db, { ...asked, ...change })).covering?.id ?? null;
+
+  test('a new one stands in the place of the one before once it is approved, and only then', async () => {
+    const first = await write({ channels: ['fax', 'post'] });
+    await approved(first, '2026-03-10T10:00:00Z');
+    const { id: second } = await reviseAssessment(as('marketer', 1), first, { ...sound, channels: ['post'] });
+    expect(await holding({ channel: 'fax' })).toBe(Number(first));
+    expect(await holding()).toBe(Number(first));
+    await approved(second, '2026-03-11T10:00:00Z');
+    expect(await holding()).toBe(Number(second));
+    expect(await holding({ channel: 'fax' })).toBeNull();
+    const { versions, state } = await readAssessment(as('auditor', 9), first);
+    expect(state).toBe('replaced');
+    expect(versions.map(({ row, state: one }) => [row.version, String(row.id), one])).toEqual([
+      [1, first, 'replaced'],
+      [2, second, 'approved'],
+    ]);
+    const { id: third } = await reviseAssessment(as('dpo', 2), second, sound);
+    const listed = await listAssessments(as('dpo', 2));
+    expect(listed.find(({ shown }) => String(shown.id) === second)).toMatchObject({
+      state: 'approved',
+      pending: { id: Number(third), version: 3 },
+      others: false,
+    });
+  });
+
+  test('two people who change the same version do not write the same number', async () => {
+    const id = await write();
+    const both = await Promise.allSettled([
+      reviseAssessment(as('marketer', 1), id, sound),
+      reviseAssessment(as('dpo', 2), id, sound),
+    ]);
+    const { versions } = await readAssessment(as('dpo', 2), id);
+    const numbers = versions.map(({ row }) => row.version);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers).toHaveLength(1 + both.filter(({ status }) => status === 'fulfilled').length);
+  });
+
+  test('one that expired is named where none covers any more', async () => {
+    const at = new Date('2027-06-01T00:00:00Z');
+    const { covering, expired } = await assessmentCoverage(db, { ...asked, at });
+    expect(covering).toBeNull();
+    expect(expired?.validUntil).toEqual(new Date('2026-12-31T22:59:59Z'));
+    const { id } = await draft();
+    await approved(id, '2026-03-20T10:00:00Z');
+    expect((await readAssessment(as('dpo', 3, '2027-06-01T00:00:00Z'), id)).state).toBe('expired');
+  });
+});
+
+describe('a draft', () => {
+  test('is sent back with a note by somebody else, once, and covers nothing', async () => {
+    const { id } = await draftAssessment(as('dpo', 2), sound);
+    const reject = (staff: number, note: unknown) => rejectAssessment(as('dpo', staff), id, { note });
+    await expect(reject(2, 'No.')).rejects.toMatchObject({ code: 'own_work' });
+    await expect(reject(3, ' ')).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: 'note' }] });
+    await expect(rejectAssessment(as('approver', 4), id, { note: 'No.' })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+    expect(await reject(3, 'Say how often.')).toEqual({ id, status: 'rejected' });
+    await expect(reject(3, 'Again.')).rejects.toMatchObject({ code: 'wrong_state' });
+    await expect(approveAssessment(as('dpo', 3), id)).rejects.toMatchObject({ code: 'wrong_state' });
+    const { state, assessment: row } = await readAssessment(as('dpo', 2), id);
+    expect([state, row.rejectionNote, row.rejectedBy]).toEqual(['rejected', 'Say how often.', 'staff:3']);
+  });
+
+  test('past its review covers nothing, approved or not', async () => {
+    const { id } = await draft({ channels: ['sms'], validUntil: '2026-02-28T00:00:00+01:00' });
+    await approveAssessment(as('dpo', 3), id);
+    expect((await readAssessment(as('dpo', 3), id)).state).toBe('expired');
+    expect(await coveringAssessment(db, { ...asked, channel: 'sms' })).toBeNull();
+  });
+
+  test('is weighed by the law of its advertisers’ country', async () => {
+    const { id } = await draft({ channels: ['email'] });
+    const { weighed } = await readAssessment(as('dpo', 3), id);
+    const email = weighed[0]?.weighings?.map((row) => `${row.audience} ${row.nature} ${row.carries}`);
+    expect(email).toEqual([
+      'consumer commercial customers',
+      'consumer non_commercial informed',
+      'professional commercial informed',
+      'professional non_commercial informed',
+    ]);
+  });
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { channels } from '@/db/vocabulary';
 import { line, moment, prose, slug } from '../format/fields';
 
-export const assessmentStatuses = ['draft', 'approved'] as const;
+/** What an answer says of an assessment that was just drafted, approved or sent back. */
+export const assessmentStatuses = ['draft', 'approved', 'rejected'] as const;
 export type AssessmentStatus = (typeof assessmentStatuses)[number];
 
 /** A legitimate-interest assessment: what for, whether it is needed, how it weighs for people, and until when it holds. */
@@ -17,6 +18,8 @@ export const assessmentSchema = z.strictObject({
   safeguards: prose(10_000),
   validUntil: moment,
 });
+
+export const rejectionSchema = z.strictObject({ note: prose(2_000) });
 
 /** An assessment's id as it stands in addresses. */
 export const assessmentId = z

@@ -8,7 +8,14 @@ import { type ContactProfile, profilesOf } from '@/db/queries/profiles-of';
 import type { Question, Terms } from '@/db/queries/question';
 import { advertiser, contact, family, purchase, purpose } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
-import { type ChannelScope, type Relation, relations, type Standing, standings } from '@/db/vocabulary';
+import {
+  type ChannelScope,
+  profileFieldNames,
+  type Relation,
+  relations,
+  type Standing,
+  standings,
+} from '@/db/vocabulary';
 import { recordConsents } from '../consent/record-many';
 import type { Ctx } from '../context';
 import { addPurchases } from '../purchases/add';
@@ -106,18 +113,19 @@ async function question(asked: Ask): Promise<Question> {
 
 /** Three countries that count differently in everything; in a fourth there is no law. */
 const since = (day: string) => new Date(`${day}T10:00:00Z`);
+const looksAt = profileFieldNames;
 const terms: Terms[] = [
   {
     ...{ country: 'FR', saleSince: since('2023-05-20'), activeSince: since('2023-05-20') },
-    ...{ consentSince: null, forms: ['sale'] },
+    ...{ consentSince: null, forms: ['sale'], looksAt },
   },
   {
     ...{ country: 'GB', saleSince: since('1900-01-01'), activeSince: null },
-    ...{ consentSince: since('2024-02-29'), forms: ['sale', 'negotiation'] },
+    ...{ consentSince: since('2024-02-29'), forms: ['sale', 'negotiation'], looksAt },
   },
   {
     ...{ country: 'DE', saleSince: since('2025-11-11'), activeSince: since('2024-01-01') },
-    ...{ consentSince: since('2025-01-01'), forms: ['sale', 'free_account'] },
+    ...{ consentSince: since('2025-01-01'), forms: ['sale', 'free_account'], looksAt },
   },
 ];
 const termsIn = (country: string) => terms.find((one) => one.country === country);
@@ -186,6 +194,18 @@ describe.each(asks)('$purpose of $advertiser by $channel', (asked) => {
       met.relation.add(facts.relation);
     }
   });
+
+  test('what no country looks at is left at its first value, and changes no other fact', async () => {
+    const seen = ['standing', 'relation'] as const;
+    const some = await everyone({ ...readied, terms: terms.map((one) => ({ ...one, looksAt: seen })) });
+    for (const [index, { profile }] of some.entries()) {
+      const whole = unpackProfile(rows[index]?.profile ?? 0);
+      const { standing, relation, ...others } = unpackProfile(profile);
+      expect({ standing, relation }).toEqual({ standing: whole.standing, relation: whole.relation });
+      expect(others).toEqual(first);
+    }
+  });
+  const { standing: _, relation: __, ...first } = unpackProfile(0);
 
   test('the evidence named is an event and a sale that carry it', async () => {
     const people = await db.select({ id: contact.id, country: contact.country }).from(contact);

@@ -1,6 +1,6 @@
 import { PERSON_BITS, profileLayout } from '@/db/queries/profile-packing';
 import type { Question } from '@/db/queries/question';
-import { type ProfileField, profileFields } from '@/db/vocabulary';
+import { type ProfileField, profileFieldNames, profileFields } from '@/db/vocabulary';
 import type { Facts } from '../law/terms';
 
 export type PersonFacts = Pick<Facts, ProfileField>;
@@ -20,7 +20,7 @@ export function personOf(profile: number): number {
 
 /** The facts about a person that `profile` packs; see `profileFields`. */
 export function unpackProfile(profile: number): PersonFacts {
-  const facts = (Object.keys(profileFields) as ProfileField[]).map((field) => {
+  const facts = profileFieldNames.map((field) => {
     const { shift, bits } = profileLayout[field];
     const code = (profile >> shift) & ((1 << bits) - 1);
     const value = profileFields[field][code];

@@ -4,13 +4,14 @@ import { MOST_COVERAGE_CLASSES } from '@/db/queries/gather-sales';
 import { type OnRecord, onRecord } from '@/db/queries/on-record';
 import type { Question, Terms } from '@/db/queries/question';
 import { family } from '@/db/schema';
-import type { Channel, Nature, Sector } from '@/db/vocabulary';
+import { type Channel, type Nature, profileFieldNames, type Sector } from '@/db/vocabulary';
 import { coveringAssessment } from '../assessments/covering';
 import { DomainError } from '../errors';
 import { similarityOf } from '../families/coverage';
 import { editionsAt } from '../law/editions';
+import { factsLookedAt } from '../law/facts-looked-at';
 import { cutoffs } from '../law/periods';
-import type { Edition } from '../law/terms';
+import type { Edition, Fact } from '../law/terms';
 import { currentStance } from '../stance/current';
 import { validWordings } from '../wordings/valid';
 
@@ -74,11 +75,13 @@ export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: D
 /** What counts under an edition. Forms that are not on record at all make no difference, and are not asked about. */
 function termsOf(edition: Edition, at: Date, known: Pick<OnRecord, 'forms'>): Terms {
   const { saleSince, activeSince, consentSince, forms } = cutoffs(edition, at);
+  const looked = new Set<Fact>(factsLookedAt(edition));
   return {
     country: edition.country,
     saleSince,
     activeSince,
     consentSince,
+    looksAt: profileFieldNames.filter((field) => looked.has(field)),
     forms: forms.filter((form) => form === 'sale' || known.forms.includes(form)),
   };
 }

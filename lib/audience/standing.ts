@@ -38,5 +38,12 @@ export async function standingOf(db: Db, contactId: number, scope: Scope, now: D
 
 /** Terms under which what was said can be read, where no law is known. */
 function lawless(country: string, now: Date): Terms {
-  return { country, saleSince: now, activeSince: null, consentSince: null, forms: ['sale'] };
+  return {
+    country,
+    saleSince: now,
+    activeSince: null,
+    consentSince: null,
+    forms: ['sale'],
+    looksAt: ['standing'],
+  };
 }

@@ -5,6 +5,7 @@ import { inquire } from '../audience/prospecting';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import { keepDecisions } from './decisions';
+import { planCampaign } from './hours';
 import { lockCampaign } from './load';
 import { moveCampaign } from './move';
 import { requireStillApproved } from './schedule';
@@ -35,15 +36,13 @@ export async function freezeCampaign(ctx: Ctx, campaignId: number): Promise<void
     const { answers } = await countAudience(tx, inquiry);
     const kept = await keepDecisions(tx, { campaignId: row.id, inquiry, now: ctx.now }, answers);
     const permitted = kept.filter(({ decision }) => decision.verdict === 'eligible');
-    await freezeSends(
-      tx,
-      row.id,
-      inquiry.question,
-      permitted.map(({ id, profile, decision }) => {
+    await freezeSends(tx, row.id, inquiry.question, {
+      answers: permitted.map(({ id, profile, decision }) => {
         const { consent, purchase } = restsOn(decision.basis);
         return { decisionId: id, profile, byConsent: consent, byPurchase: purchase };
       }),
-    );
+      plan: await planCampaign(tx, row, ctx.now),
+    });
     await moveCampaign(inside, row.id, { to: 'sending', event: 'frozen' });
   }, ONE_SNAPSHOT);
 }

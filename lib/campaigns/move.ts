@@ -11,6 +11,7 @@ export type CampaignEventName =
   | 'scheduled'
   | 'unscheduled'
   | 'approval_void'
+  | 'assessment_expired'
   | 'frozen'
   | 'paused'
   | 'resumed'

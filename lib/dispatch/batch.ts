@@ -2,14 +2,18 @@ import { claimSends, markUncertain, requeueSends } from '@/db/queries/claim-send
 import { type Ending, endSends } from '@/db/queries/end-sends';
 import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contacts';
 import { inquire } from '../audience/prospecting';
+import type { KeptDecision } from '../campaigns/decisions';
+import { heldBack } from '../campaigns/hours';
 import type { Campaign } from '../campaigns/load';
 import { suppressAddress } from '../contacts/suppress-address';
 import type { Ctx } from '../context';
+import { hasHours } from '../law/windows';
 import { clearUntil } from '../spool/clearance';
 import type { Carrier, HandOver } from './carrier';
-import { handOverBatch } from './hand-over';
+import { BATCH_DEADLINE_MS, handOverBatch } from './hand-over';
 import { printLetter, setUpPress } from './letters';
-import { type Rechecked, recheck } from './recheck';
+import { recheck } from './recheck';
+import { stopUnassessed } from './stop-unassessed';
 
 export type Batch = {
   campaign: Campaign;
@@ -17,11 +21,13 @@ export type Batch = {
   workerId: number;
   limit: number;
   /** What could not be said of batches that broke off, to be said before the next one. */
-  unsettled: (() => Promise<void>)[];
+  unsettled?: (() => Promise<void>)[];
 };
 
 /** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
 export type BatchResult = { claimed: number; handedOver: number; msPerMessage: number; carrierDown: boolean };
+
+const NOBODY: BatchResult = { claimed: 0, handedOver: 0, msPerMessage: 0, carrierDown: false };
 
 /**
  * Claims a batch and takes it to its end: claim, committed; then, in one transaction, the contacts' lock, the decision taken
@@ -35,8 +41,9 @@ export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult
     workerId: batch.workerId,
     limit: batch.limit,
     now: ctx.now,
+    planned: hasHours(campaign.channel),
   });
-  if (ids.length === 0) return { claimed: 0, handedOver: 0, msPerMessage: 0, carrierDown: false };
+  if (ids.length === 0) return NOBODY;
   const begun = { value: false };
   try {
     return await finishBatch(ctx, batch, ids, begun);
@@ -46,7 +53,7 @@ export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult
       begun.value
         ? markUncertain(ctx.db, { workerId: batch.workerId }, ctx.now).then(() => {})
         : requeueSends(ctx.db, campaign.id, ids);
-    await settle().catch(() => batch.unsettled.push(settle));
+    await settle().catch(() => batch.unsettled?.push(settle));
     throw error;
   }
 }
@@ -60,15 +67,22 @@ async function finishBatch(
   const { campaign } = batch;
   const press = await setUpPress(ctx.db, campaign);
   const inquiry = await inquire(ctx.db, campaign, ctx.now, ctx.now);
+  if (inquiry.assessmentId === null && (await stopUnassessed(ctx, campaign.id))) {
+    await requeueSends(ctx.db, campaign.id, ids);
+    return { ...NOBODY, claimed: ids.length };
+  }
   return ctx.db.transaction(async (tx) => {
     await holdContacts(tx, ids);
     // Withdrawals that wait in a spool hold no lock: nothing begins while one may.
     const until = await clearUntil(tx);
     const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);
+    const held = await heldBack(tx, campaign, ids, { from: ctx.now, until: latestHandOver(ctx.now) });
     const readers = await readReaders(tx, ids);
     const allowed = readers.filter(
       (reader): reader is Reader & { email: string } =>
-        reader.email !== null && answers.get(reader.id)?.decision.verdict === 'eligible',
+        reader.email !== null &&
+        !held.has(reader.id) &&
+        answers.get(reader.id)?.decision.verdict === 'eligible',
     );
     begun.value = allowed.length > 0;
     const started = performance.now();
@@ -82,7 +96,9 @@ async function finishBatch(
     await endSends(
       tx,
       { campaignId: campaign.id, workerId: batch.workerId, now: ctx.now },
-      ids.map((id) => ending(id, answers, handOvers.get(id))),
+      ids.map((id) =>
+        ending(id, { kept: answers.get(id), handOver: handOvers.get(id), notBefore: held.get(id) }),
+      ),
     );
     await suppressRefused({ ...ctx, db: tx }, allowed, results);
     return {
@@ -108,10 +124,16 @@ async function suppressRefused(
   }
 }
 
-function ending(contactId: number, answers: Rechecked, handOver: HandOver | undefined): Ending {
-  const kept = answers.get(contactId);
+const latestHandOver = (now: Date) => new Date(now.getTime() + BATCH_DEADLINE_MS);
+
+type Came = { kept: KeptDecision | undefined; handOver: HandOver | undefined; notBefore: Date | undefined };
+
+function ending(contactId: number, { kept, handOver, notBefore }: Came): Ending {
   if (!kept) throw new Error('a claimed contact was not decided');
   const common = { contactId, recheckedDecisionId: kept.id };
+  if (notBefore && kept.decision.verdict === 'eligible') {
+    return { ...common, state: 'queued', skipReason: null, answer: null, notBefore };
+  }
   if (!handOver) {
     return { ...common, state: 'skipped', skipReason: kept.decision.reason ?? 'unreachable', answer: null };
   }

@@ -1,4 +1,4 @@
-import { countSends } from '@/db/queries/count-sends';
+import { hasOpenSends } from '@/db/queries/count-sends';
 import { lockCampaign } from '../campaigns/load';
 import { moveCampaign } from '../campaigns/move';
 import type { Ctx } from '../context';
@@ -8,8 +8,7 @@ export async function completeCampaign(ctx: Ctx, campaignId: number): Promise<vo
   await ctx.db.transaction(async (tx) => {
     const row = await lockCampaign(tx, campaignId);
     if (row.state !== 'sending') return;
-    const counts = await countSends(tx, campaignId);
-    if ((counts.queued ?? 0) + (counts.in_flight ?? 0) > 0) return;
+    if (await hasOpenSends(tx, campaignId)) return;
     await moveCampaign({ ...ctx, db: tx }, campaignId, { to: 'sent', event: 'completed' });
   });
 }

@@ -1,7 +1,7 @@
 import type { Carrier, HandOver, Letter } from './carrier';
 
 /** A batch's hand-overs must be over by then; what has not begun by then goes back to the queue. */
-const BATCH_DEADLINE_MS = 2000;
+export const BATCH_DEADLINE_MS = 2000;
 
 /**
  * Hands a batch's letters over, as many at once as the carrier has lanes, each made only when its turn comes; none begins after

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { campaign } from '@/db/schema';
 import type { Campaign } from '../campaigns/load';
@@ -29,7 +29,7 @@ export type Dispatcher = { db: Db; carrier: Carrier; workerId: number; signal: A
 export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatcher): Promise<void> {
   let size = SMALLEST_BATCH;
   let pause = IDLE_MS;
-  const unsettled: Batch['unsettled'] = [];
+  const unsettled: NonNullable<Batch['unsettled']> = [];
   while (!signal.aborted) {
     let worked = false;
     let troubled = false;
@@ -64,8 +64,13 @@ function contextFor(db: Db): Ctx {
   return { actor: { kind: 'system' }, now: new Date(), requestId: 'dispatch', db };
 }
 
+/** Those that the carriers there are can take: e-mail. A campaign by another means keeps its recipients queued. */
 async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
-  return db.select().from(campaign).where(eq(campaign.state, 'sending')).orderBy(campaign.id);
+  return db
+    .select()
+    .from(campaign)
+    .where(and(eq(campaign.state, 'sending'), eq(campaign.channel, 'email')))
+    .orderBy(campaign.id);
 }
 
 type OneBatch = Omit<Batch, 'campaign'> & { row: Campaign };

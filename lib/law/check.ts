@@ -2,18 +2,10 @@ import { channels } from '@/db/vocabulary';
 import { countries } from './countries/list';
 import { concerns, decide, firstLacking, matches } from './decide';
 import { boundaries, editionOn, readingsOf } from './editions';
+import { factsLookedAt } from './facts-looked-at';
 import { sources } from './sources';
 import { type Stance, USUAL } from './stance';
-import {
-  type Condition,
-  type CountryLaw,
-  type Edition,
-  type Fact,
-  type Facts,
-  factValues,
-  type Match,
-  type Reading,
-} from './terms';
+import { type CountryLaw, type Edition, type Fact, type Facts, factValues, type Reading } from './terms';
 
 export type LawFinding = { edition: string; row: string; problem: string };
 export type LawReport = { editions: number; combinations: number; rows: number; findings: LawFinding[] };
@@ -126,21 +118,6 @@ function unknownTexts(): LawFinding[] {
         })),
     ),
   );
-}
-
-/** Facts that no row of the edition looks at cannot change its answer: one value of each is all of them. */
-function factsLookedAt({ permissions, prohibitions }: Edition): Fact[] {
-  const patterns: Match[] = [...permissions, ...prohibitions].flatMap((row) => [
-    row.when,
-    ...('unless' in row ? (row.unless ?? []) : []),
-  ]);
-  const conditions: Condition[] = permissions.flatMap((row) => row.asks);
-  const named = new Set([
-    ...patterns.flatMap((pattern) => Object.keys(pattern)),
-    ...conditions.map(({ fact }) => fact),
-    'address',
-  ]);
-  return (Object.keys(factValues) as Fact[]).filter((fact) => named.has(fact));
 }
 
 function enumerate(edition: Edition, findings: LawFinding[]): number {

@@ -150,6 +150,52 @@ export type Reading = {
   readonly usual: string;
 };
 
+/** From one time of day to another, which is no longer in it: `HH:MM`, by the recipient's clock. */
+export type Span = { readonly from: string; readonly to: string };
+
+type SaidOfHours = Validity & {
+  readonly id: string;
+  /** What the text says, in its own language; null where there is no text but a habit. */
+  readonly quote: string | null;
+  readonly source: string | null;
+  /** The same in a few plain words. */
+  readonly says: Said;
+};
+
+/** When somebody may be rung up or written to on the telephone. It never changes a verdict, it moves the moment. */
+export type Window = SaidOfHours & {
+  readonly channels: readonly Channel[];
+  /** Whom it protects; absent: everybody. */
+  readonly audiences?: readonly ContactKind[];
+  readonly natures?: readonly Nature[];
+  /** Whether a text commands it, or those of the trade keep to it. */
+  readonly force: 'law' | 'practice';
+  readonly week: {
+    readonly weekdays: readonly Span[];
+    readonly saturday: readonly Span[];
+    readonly sunday: readonly Span[];
+  };
+  readonly openOnHolidays: boolean;
+  /** What of the person's own opens other hours: an exact date and time agreed, or an express consent to them. */
+  readonly waivedBy?: 'appointment' | 'express_consent';
+};
+
+/** How often at most one advertiser may try to reach one person, the answered and the unanswered counted alike. */
+export type AttemptLimit = SaidOfHours & {
+  readonly channels: readonly Channel[];
+  readonly audiences: readonly ContactKind[];
+  readonly natures: readonly Nature[];
+  readonly attempts: number;
+  /** Of so many days on end, by the person's calendar. */
+  readonly days: number;
+};
+
+/** One country's hours and limits. */
+export type Hours = {
+  readonly windows: readonly Window[];
+  readonly limits: readonly AttemptLimit[];
+};
+
 /** All that Aval holds of one country's law. */
 export type CountryLaw = {
   /** ISO 3166 code of the recipients' country. */
@@ -165,6 +211,8 @@ export type CountryLaw = {
   readonly salesLike?: readonly SaleLike[];
   readonly readings?: readonly Reading[];
   readonly duties: readonly Duty[];
+  /** When and how often people may be called or written to; absent where no text or habit says so. */
+  readonly hours?: Hours;
 };
 
 /** The law of one country for one channel on one day. */

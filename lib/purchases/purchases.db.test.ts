@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
-import { auditEvent, contact, purchase, purchaseState } from '@/db/schema';
+import { acquaintance, auditEvent, contact, purchase, purchaseState } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { type Role, roles } from '@/db/vocabulary';
 import { wordingsFor } from '../audience/testing/random-people';
@@ -56,8 +56,22 @@ async function states() {
     collected: state.collectedUntil?.toISOString() ?? null,
     offered: state.offeredUntil?.toISOString() ?? null,
     ongoing: state.ongoingUntil?.toISOString() ?? null,
-    told: state.told,
     evidence: evidence?.replace(`${buyer}-`, '') ?? null,
+  }));
+}
+
+/** What the buyer and each seller have to do with each other at all. */
+async function known() {
+  const rows = await db
+    .select({ state: acquaintance })
+    .from(acquaintance)
+    .innerJoin(contact, eq(contact.id, acquaintance.contactId))
+    .where(eq(contact.externalId, buyer))
+    .orderBy(acquaintance.advertiserId);
+  return rows.map(({ state: { activeUntil, told, bought } }) => ({
+    until: activeUntil.toISOString(),
+    told,
+    bought,
   }));
 }
 
@@ -75,6 +89,7 @@ test('a sale is a fact: the same again changes nothing, another under its id is 
     { detailsCollectedAtSale: false },
     { objectionOfferedAtSale: false },
     { ongoingUntil: null },
+    { form: 'negotiation' },
   ];
   for (const change of changes) {
     await expect(add(sale('3'), sale('1', change))).rejects.toMatchObject({
@@ -122,7 +137,7 @@ describe('what sales of one family come to', () => {
     const sales = { early: sale('early', { purchasedAt: early }), late: sale('late', { purchasedAt: late }) };
     for (const call of calls) await add(...call.map((name) => sales[name]));
     expect(await states()).toEqual([
-      { any: late, collected: late, offered: late, ongoing: null, told: true, evidence: 'late' },
+      { any: late, collected: late, offered: late, ongoing: null, evidence: 'late' },
     ]);
   });
 
@@ -133,7 +148,7 @@ describe('what sales of one family come to', () => {
     };
     for (const call of calls) await add(...call.map((name) => sales[name]));
     expect(await states()).toEqual([
-      { any: late, collected: late, offered: early, ongoing: null, told: true, evidence: 'early' },
+      { any: late, collected: late, offered: early, ongoing: null, evidence: 'early' },
     ]);
   });
 
@@ -150,15 +165,27 @@ describe('what sales of one family come to', () => {
     expect((await states()).at(-1)).toMatchObject({ any: late, ongoing: '2019-01-01T00:00:00.000Z' });
   });
 
-  test('without details nothing is offered, but the buyer was told', async () => {
+  test('without details nothing is offered, but the buyer was told, by that seller', async () => {
     await add(
       sale('1', { detailsCollectedAtSale: false }),
       sale('2', { advertiser: 'jardin', objectionOfferedAtSale: false }),
     );
     expect(await states()).toMatchObject([
-      { collected: null, offered: null, told: true, evidence: null },
-      { collected: late, offered: null, told: false, evidence: null },
+      { collected: null, offered: null, evidence: null },
+      { collected: late, offered: null, evidence: null },
     ]);
+    expect(await known()).toEqual([
+      { until: late, told: true, bought: true },
+      { until: late, told: false, bought: true },
+    ]);
+  });
+
+  test('a quote is no purchase, until one follows', async () => {
+    await add(sale('1', { form: 'negotiation', purchasedAt: early, objectionOfferedAtSale: false }));
+    expect(await known()).toEqual([{ until: early, told: false, bought: false }]);
+    await add(sale('2', { ongoingUntil: '2026-12-31T23:00:00Z' }));
+    expect(await known()).toEqual([{ until: '2026-12-31T23:00:00.000Z', told: true, bought: true }]);
+    expect(await states()).toHaveLength(2);
   });
 });
 

@@ -6,6 +6,8 @@ export const places = {
   home: { href: '/admin', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
   inbox: { href: '/admin/inbox', permission: 'inbox.read' },
+  assessments: { href: '/admin/assessments', permission: 'assessments.read' },
+  law: { href: '/admin/law', permission: 'law.read' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

@@ -47,6 +47,7 @@ export type EventText = Record<
   | 'scheduled'
   | 'unscheduled'
   | 'approval_void'
+  | 'assessment_expired'
   | 'frozen'
   | 'paused'
   | 'resumed'
@@ -122,6 +123,7 @@ const en: CampaignsCatalogue = {
     approved: 'Approved',
     scheduled: 'Scheduled',
     unscheduled: 'Schedule taken back',
+    assessment_expired: 'Stopped: the assessment that it relied on has expired',
     approval_void: 'Sent back to draft: what was approved had changed by its hour',
     frozen: 'Recipients fixed, sending began',
     paused: 'Paused',
@@ -200,6 +202,7 @@ const fr: CampaignsCatalogue = {
     approved: 'Approuvée',
     scheduled: 'Programmée',
     unscheduled: 'Programmation retirée',
+    assessment_expired: 'Arrêtée : l’évaluation sur laquelle elle se fondait a expiré',
     approval_void: 'Redevenue brouillon : à l’heure dite, ce qui avait été approuvé avait changé',
     frozen: 'Destinataires arrêtés, envoi commencé',
     paused: 'Mise en pause',

@@ -6,7 +6,14 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: { home: string; campaigns: string; inbox: string; outbox: string };
+  places: {
+    home: string;
+    campaigns: string;
+    assessments: string;
+    law: string;
+    inbox: string;
+    outbox: string;
+  };
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -30,7 +37,14 @@ const en: DeskText = {
   navigation: 'Main',
   home: 'Aval, start',
   signOut: 'Sign out',
-  places: { home: 'Start', campaigns: 'Campaigns', inbox: 'Inbox', outbox: 'Outbox' },
+  places: {
+    home: 'Start',
+    campaigns: 'Campaigns',
+    assessments: 'Assessments',
+    law: 'The law',
+    inbox: 'Inbox',
+    outbox: 'Outbox',
+  },
   refused: {
     title: 'Not for your role',
     lead: 'Your role ({role}) does not let you see this.',
@@ -77,7 +91,14 @@ const fr: DeskText = {
   navigation: 'Principale',
   home: 'Aval, accueil',
   signOut: 'Se déconnecter',
-  places: { home: 'Accueil', campaigns: 'Campagnes', inbox: 'Boîte de réception', outbox: 'Boîte d’envoi' },
+  places: {
+    home: 'Accueil',
+    campaigns: 'Campagnes',
+    assessments: 'Évaluations',
+    law: 'Le droit',
+    inbox: 'Boîte de réception',
+    outbox: 'Boîte d’envoi',
+  },
   refused: {
     title: 'Hors de votre rôle',
     lead: 'Votre rôle ({role}) ne permet pas de voir cette page.',

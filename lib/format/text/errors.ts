@@ -20,7 +20,7 @@ const en: ErrorText = {
   nothing_to_adopt: 'All of its texts are verified, so it is in force already.',
   in_the_future: 'This cannot have happened yet. Give a date that is past.',
   duplicate_id: 'This id already stands for something else. Give another.',
-  wrong_state: 'The campaign has moved on in the meantime. Look at where it stands now.',
+  wrong_state: 'Things have moved on in the meantime. Look at where they stand now.',
   stale_fingerprint:
     'The campaign, the law or a record has changed since the check. Check everybody again, then have it approved.',
   not_checked: 'Nobody has been checked yet. Check everybody first.',
@@ -53,7 +53,7 @@ const fr: ErrorText = {
   nothing_to_adopt: 'Tous ses textes sont vérifiés : elle est déjà en vigueur.',
   in_the_future: 'Cela n’a pas encore pu avoir lieu. Indiquez une date passée.',
   duplicate_id: 'Cet identifiant désigne déjà autre chose. Indiquez-en un autre.',
-  wrong_state: 'La campagne a changé d’état entre-temps. Regardez où elle en est.',
+  wrong_state: 'La situation a changé entre-temps. Regardez où en sont les choses.',
   stale_fingerprint:
     'La campagne, le droit ou une donnée a changé depuis la vérification. Vérifiez de nouveau tout le monde, puis faites approuver.',
   not_checked: 'Personne n’a encore été vérifié. Commencez par vérifier tout le monde.',

@@ -1,6 +1,7 @@
 import { channels } from '@/db/vocabulary';
 import { boughtLately, consented, withoutConsent } from '../../conditions';
 import type { CountryLaw, Permission, Prohibition, Sources } from '../../terms';
+import { hours, hoursSources } from './hours';
 
 const CASL_DAY = '2014-07-01';
 
@@ -145,7 +146,7 @@ export const canada: CountryLaw = {
   country: 'CA',
   language: 'en',
   zone: 'America/Toronto',
-  sources,
+  sources: { ...sources, ...hoursSources },
   prohibitions,
   permissions: {
     email: electronicMail('email'),
@@ -187,4 +188,5 @@ export const canada: CountryLaw = {
       source: 'casl-6',
     },
   ],
+  hours,
 };

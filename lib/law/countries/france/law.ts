@@ -5,6 +5,7 @@ import { automatedCall } from './automated-call';
 import { BEGINNING } from './beginning';
 import { email } from './email';
 import { fax } from './fax';
+import { hours, hoursSources } from './hours';
 import { phone } from './phone';
 import { post } from './post';
 import { prohibitions } from './prohibitions';
@@ -103,7 +104,7 @@ export const france: CountryLaw = {
   country: 'FR',
   language: 'fr',
   zone: 'Europe/Paris',
-  sources: { ...unionSources, ...sources },
+  sources: { ...unionSources, ...sources, ...hoursSources },
   prohibitions,
   permissions: { email, sms, automated_call: automatedCall, fax, phone, post },
   periods,
@@ -121,4 +122,5 @@ export const france: CountryLaw = {
   ],
   readings,
   duties,
+  hours,
 };

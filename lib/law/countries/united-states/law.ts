@@ -1,5 +1,6 @@
 import { boughtLately, consented, withoutConsent } from '../../conditions';
 import type { CountryLaw, Permission, Prohibition, Sources } from '../../terms';
+import { hours, hoursSources } from './hours';
 
 const CAN_SPAM_DAY = '2004-01-01';
 const WRITTEN_CONSENT_DAY = '2013-10-16';
@@ -124,7 +125,7 @@ export const unitedStates: CountryLaw = {
   country: 'US',
   language: 'en',
   zone: 'America/New_York',
-  sources,
+  sources: { ...sources, ...hoursSources },
   prohibitions,
   permissions: {
     email,
@@ -168,4 +169,5 @@ export const unitedStates: CountryLaw = {
       source: 'tcpa-64-1200',
     },
   ],
+  hours,
 };

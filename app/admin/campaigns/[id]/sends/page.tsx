@@ -114,7 +114,8 @@ function Recipients({ rows, id, locale, outbox }: RecipientsProps) {
         {
           id: 'basis',
           header: text.basis,
-          cell: ({ decision: { basis } }) => (basis ? bases[basis] : NOTHING),
+          cell: ({ contactId, decision: { basis } }) =>
+            basis ? <a href={`/admin/law/trace/${Number(id)}-${contactId}`}>{bases[basis]}</a> : NOTHING,
         },
         {
           id: 'ended',
