@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import postgres from 'postgres';
 import { openPool } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { openGate } from '@/lib/spool/testing/gate';
@@ -24,7 +25,9 @@ const through = new URL(given.href);
 through.hostname = '127.0.0.1';
 through.port = String(gate.port);
 const db = openPool(through.href);
-const [place] = await db.execute<{ data_directory: string }>('show data_directory');
+const owner = postgres(given.href, { max: 1 });
+const [place] = await owner<{ data_directory: string }[]>`show data_directory`;
+await owner.end();
 const postmaster = () =>
   Number(readFileSync(path.join(place?.data_directory ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
 const family = () => {
