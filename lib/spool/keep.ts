@@ -4,7 +4,7 @@ import type { Kept } from './entry';
 import { promisedUntil, writeKept } from './folder';
 
 /** A promise that the folder is empty holds for so long at most, in milliseconds. */
-export const PROMISE_MS = 1500;
+export const PROMISE_MS = 3000;
 
 /** Where this process keeps what it cannot bring to the database. */
 export function spoolFolder(): string {
