@@ -33,6 +33,7 @@ type Beat = { now: string; received: number; wall: number };
  * also for folders on this machine whose processes have gone.
  */
 export function watchSpool(drain: Drain, { neighbours = false } = {}): Watch {
+  surviveLeftQuestions();
   const own = spoolFolder();
   const beats = new Map<string, Beat>();
   let db = openWatch();
@@ -70,6 +71,17 @@ function back(): void {
   const since = awaySince();
   markBack();
   if (since !== null && performance.now() - since > LONG_AWAY_MS) renewDatabase();
+}
+
+let surviving = false;
+
+/** A connection that is left may still have asked a question of the driver's own, to whose failure nobody listens. */
+function surviveLeftQuestions(): void {
+  if (surviving) return;
+  surviving = true;
+  process.on('unhandledRejection', (error) => {
+    if (codeOf(error) !== 'CONNECTION_DESTROYED') throw error;
+  });
 }
 
 const openWatch = () => openPool(env().DATABASE_URL, { max: 2, name: 'aval spool' });
