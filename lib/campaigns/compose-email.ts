@@ -1,4 +1,4 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { env } from '../env';
 import { sha256 } from '../hash';
 import { linkKeys } from '../links/keys';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import DKIM from 'nodemailer/lib/dkim';
+import DKIM from 'nodemailer/lib/dkim/index.js';
 import { env } from '../env';
 import { SIGNED_FIELDS } from '../message/headers';
 
@@ -13,7 +13,9 @@ let keys: Key[] | undefined;
 
 /** The keys of the folder; of one domain the last selector in alphabetical order first, so that a new one takes over. */
 function dkimKeys(): Key[] {
-  keys ??= readKeys(path.resolve(env().DKIM_DIR ?? path.join(env().AVAL_DATA_DIR, 'dkim')));
+  keys ??= readKeys(
+    path.resolve(/* turbopackIgnore: true */ env().DKIM_DIR ?? path.join(env().AVAL_DATA_DIR, 'dkim')),
+  );
   return keys;
 }
 

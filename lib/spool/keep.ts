@@ -8,7 +8,7 @@ export const PROMISE_MS = 3000;
 
 /** Where this process keeps what it cannot bring to the database. */
 export function spoolFolder(): string {
-  return path.resolve(env().AVAL_DATA_DIR, 'spool');
+  return path.resolve(/* turbopackIgnore: true */ env().AVAL_DATA_DIR, 'spool');
 }
 
 /** What was said could not be written: it must be said again. */
