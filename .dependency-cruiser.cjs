@@ -4,13 +4,12 @@
 const shelves = [
   ['entry', ['jobs', 'cli', 'demo']],
   ['sending', ['dispatch', 'inbound']],
-  ['uses', ['campaigns', 'requests', 'registers', 'exports']],
-  ['intake', ['preferences', 'imports']],
+  ['uses', ['campaigns', 'requests', 'registers', 'exports', 'proof', 'erasure']],
+  ['intake', ['preferences', 'imports', 'forms']],
   ['deciding', ['audience']],
   [
     'records',
     [
-      'consent',
       'purchases',
       'contacts',
       'wordings',
@@ -26,6 +25,8 @@ const shelves = [
   ],
   // What the officers decided about the law itself: assessments are weighed by it.
   ['law decided', ['stance']],
+  // Below the records, since bringing a person in may have to record what they refused.
+  ['ledger', ['consent']],
   ['pure', ['law', 'message', 'links', 'access', 'format']],
   // Not folders but single files, directly in lib: the settings, the context, errors, hashes, the log.
   ['base', []],

@@ -25,7 +25,13 @@ export default {
     'pino',
     'nodemailer',
     'graphile-worker',
+    'pdfkit',
   ],
   headers: async () => [{ source: '/admin/:path*', headers: staffHeaders }],
+  // A folder that begins with a dot is no room; the address is where RFC 8615 wants it.
+  rewrites: async () => [
+    { source: '/.well-known/aval/checkpoints', destination: '/proof/checkpoints' },
+    { source: '/.well-known/aval/verify-proof.mjs', destination: '/proof/program' },
+  ],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
 };

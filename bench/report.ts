@@ -1,3 +1,4 @@
+import type { AppendFigures } from './append';
 import type { Figures } from './check';
 
 type Setting = { machine: string; contacts: number; small: number };
@@ -6,12 +7,24 @@ const whole = (value: number) => Math.round(value).toLocaleString('en');
 const ratio = (value: number) => value.toFixed(2).replace(/\.?0+$/, '');
 
 /** The figures as a page: each beside its floor or peer, and what is asked of the ratio. */
-export function report(figures: Figures, { machine, contacts, small }: Setting): string {
+export function report(
+  figures: Figures & { append: AppendFigures },
+  { machine, contacts, small }: Setting,
+): string {
   const { check, freeze, engines, one, orm } = figures;
   // What a marketer's check does: ranges of contacts on two connections. The first line is on one, as its floor is.
   const perSecond = (contacts / check.lanes) * 1000;
   const linear = check.check / contacts / (check.tenth / small);
+  const { append } = figures;
   const rows = [
+    [
+      'ledger appends a second with chain and state, 16 connections',
+      whole(append.chained),
+      'the same without the chain',
+      whole(append.bare),
+      `${ratio(append.chained / append.bare)} ×`,
+      '≥ 0.75 ×',
+    ],
     [
       'check of everybody, every reason',
       `${whole(check.check)} ms`,

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import postgres from 'postgres';
 import { openPool } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
+import { measureAppend } from './append';
 import { measureCheck } from './check';
 import { generate } from './dataset';
 import { report } from './report';
@@ -13,7 +14,9 @@ const small = Math.max(1000, Math.round(contacts / 10));
 const server = process.env['DATABASE_URL'];
 if (!server) throw new Error('bench/run.ts needs DATABASE_URL; npm run bench sets it');
 
-const figures = await measureCheck({ large: await prepare(contacts), small: await prepare(small) });
+const append = await measureAppend(server, small);
+const checked = await measureCheck({ large: await prepare(contacts), small: await prepare(small) });
+const figures = { ...checked, append };
 const text = report(figures, {
   machine: `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   contacts,

@@ -38,6 +38,31 @@ export type Nature = (typeof natures)[number];
 
 export const wordingKinds = ['consent', 'notice'] as const;
 
+/**
+ * What a text that asks for consent states, beside what its fields say. The last five are those that the law of phone calls
+ * asks for (Code de la consommation, R223-1).
+ */
+export const statements = [
+  'withdrawal',
+  'phone_caller',
+  'phone_choice',
+  'phone_period',
+  'phone_withdrawal',
+  'phone_proof',
+] as const;
+export type Statement = (typeof statements)[number];
+
+/** What is asked of a text that asks for consent, in the order in which a person goes through the list. */
+export const requirements = [
+  'names_advertiser',
+  'specific',
+  'informed',
+  'free',
+  'unticked',
+  ...statements,
+] as const;
+export type Requirement = (typeof requirements)[number];
+
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
@@ -147,6 +172,10 @@ export type Address = (typeof addresses)[number];
 
 const no_yes = ['no', 'yes'] as const;
 
+/** What a person asked for short of stopping, as it stands for one message on one day. */
+export const wishes = ['none', 'paused', 'too_often'] as const;
+export type WishFact = (typeof wishes)[number];
+
 /**
  * A contact's facts, in the order in which they are packed into one integer, the profile: each field takes
  * as many bits as its list needs, the first the lowest. `db/queries/gather-facts.ts` packs, `lib/audience/profile.ts`
@@ -162,9 +191,26 @@ export const profileFields = {
   active: no_yes,
   related: no_yes,
   company: no_yes,
+  wish: wishes,
 } as const;
 export type ProfileField = keyof typeof profileFields;
 export const profileFieldNames = Object.keys(profileFields) as ProfileField[];
+
+/**
+ * What a person can ask for short of stopping. The first three are how often, of which the latest holds; the last two are a
+ * pause and its end.
+ */
+export const wishKinds = ['as_sent', 'weekly', 'monthly', 'paused', 'resumed'] as const;
+export type WishKind = (typeof wishKinds)[number];
+export const frequencies = ['as_sent', 'weekly', 'monthly'] as const satisfies readonly WishKind[];
+export type Frequency = (typeof frequencies)[number];
+
+/** Messages that answer a person's own request. */
+export const serviceMessageKinds = ['page_link', 'records_link', 'address_link'] as const;
+export type ServiceMessageKind = (typeof serviceMessageKinds)[number];
+
+/** `kept`: there is no server for it, and it is shown in the outbox. */
+export const serviceMessageStates = ['queued', 'handed_off', 'kept', 'failed'] as const;
 
 /** A contract without an end runs until then. */
 export const FOREVER = new Date('9999-12-31T00:00:00Z');

@@ -127,6 +127,7 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
         ['home', '/'],
         ['choices', `${links.choices}${lang}`],
         ['stop', `${links.stop}${lang}`],
+        ['law-public', '/law'],
       ],
       language,
     );
@@ -161,6 +162,8 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['campaign-recipients', `${sent}/sends`],
       ['outbox', '/admin/outbox'],
       ['outbox-message', kept],
+      ['assessments', '/admin/assessments'],
+      ['assessment-new', '/admin/assessments/new'],
       ['not-found', '/admin/campaigns/999999'],
     ]);
   });
@@ -171,6 +174,14 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['home-approver', '/admin'],
       ['campaign-approve', draft],
       ['refused', '/admin/outbox'],
+    ]);
+    await lookAs(browser, 'dpo', language, [
+      ['assessment', '/admin/assessments/2'],
+      ['law', '/admin/law'],
+      ['law-effect', '/admin/law?country=FR&on=2026-08-01&count=yes'],
+      ['law-readings', '/admin/law/readings'],
+      ['law-adopt', '/admin/law/adopt/FR/phone'],
+      ['law-ask', '/admin/law/trace'],
     ]);
     await lookAs(browser, 'admin', language, [['home-admin', '/admin']]);
     await lookAs(browser, 'auditor', language, [['home-auditor', '/admin']]);
@@ -198,7 +209,7 @@ test('what the public gets is guarded: no script, no cookie, no way out for its 
   request,
 }) => {
   const { links } = known;
-  for (const address of ['/', links.choices, links.stop, '/u/x', '/preferences/x', '/nothing']) {
+  for (const address of ['/', links.choices, links.stop, '/law', '/u/x', '/preferences/x', '/nothing']) {
     await test.step(address, async () => {
       const answer = await request.get(address);
       const headers = answer.headers();
@@ -215,7 +226,7 @@ test('what the public gets is guarded: no script, no cookie, no way out for its 
 });
 
 test('the staff’s pages are for those who are signed in', async ({ page }) => {
-  for (const address of ['/admin', known.draft, `${known.sent}/sends`, '/admin/outbox']) {
+  for (const address of ['/admin', known.draft, `${known.sent}/sends`, '/admin/outbox', '/admin/law']) {
     await page.goto(address);
     await expect(page).toHaveURL(/\/admin\/sign-in/);
   }

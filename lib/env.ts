@@ -10,6 +10,11 @@ const schema = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/),
   AVAL_DATA_DIR: z.string().min(1).default('.aval'),
   AVAL_SECRET: z.string().min(32, 'at least 32 characters, as from: openssl rand -base64 32'),
+  AVAL_CHECKPOINTS_TO: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((target) => target !== ''))
+    .pipe(z.array(url(/^(mailto|https?|file)$/))),
   AVAL_DEMO: z.enum(['0', '1']).default('0'),
   SMTP_URL: url(/^smtps?$/).optional(),
   SMPP_URL: url(/^s?smpp$/).optional(),

@@ -13,6 +13,7 @@ export const errorStatus = {
   unknown_family: 422,
   unknown_contact: 422,
   unknown_wording: 422,
+  wording_incomplete: 409,
   unknown_reading: 422,
   changed_since: 409,
   nothing_to_adopt: 409,
@@ -27,6 +28,7 @@ export const errorStatus = {
   too_many_unrelated_families: 422,
   past_schedule: 422,
   link_expired: 410,
+  gone: 410,
   too_many_attempts: 429,
   already_exists: 409,
 } as const;

@@ -48,6 +48,8 @@ export type DocumentParts = {
   status?: number;
   /** Further headers (`Allow`, `Retry-After`); those that guard the document cannot be replaced. */
   headers?: Readonly<Record<string, string>>;
+  /** May stand in a frame of somebody else's page: for forms that are made for it. */
+  framed?: boolean;
 };
 
 /**
@@ -74,6 +76,12 @@ export async function renderDocument(parts: DocumentParts): Promise<Response> {
   );
   const headers = new Headers(parts.headers);
   for (const [name, value] of Object.entries(GUARDS)) headers.set(name, value);
+  if (parts.framed) {
+    headers.set(
+      'Content-Security-Policy',
+      GUARDS['Content-Security-Policy']?.replace(/frame-ancestors .*/, 'frame-ancestors *') ?? '',
+    );
+  }
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(`<!doctype html>${html}`, { status: parts.status ?? 200, headers });
 }

@@ -25,6 +25,7 @@ const titles: Record<ErrorCode, string> = {
   unknown_family: 'A family that does not exist',
   unknown_contact: 'A contact that does not exist',
   unknown_wording: 'A wording that does not exist',
+  wording_incomplete: 'The text lacks something without which a consent is not valid',
   unknown_reading: 'There is no such reading of the law',
   changed_since: 'The text has changed since it was looked at',
   nothing_to_adopt: 'All of its texts are verified, so it is in force already',
@@ -39,6 +40,7 @@ const titles: Record<ErrorCode, string> = {
   too_many_unrelated_families: 'Too many families that are not similar to each other',
   past_schedule: 'The time asked for is over',
   link_expired: 'The link is no longer valid',
+  gone: 'This person was erased',
   too_many_attempts: 'Too many attempts; wait before the next',
   already_exists: 'It exists already',
 };

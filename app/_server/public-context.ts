@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createElement } from 'react';
 import { FaultPage } from '@/components/document/fault-page';
+import { GonePage } from '@/components/document/stop-page';
+import { locales } from '@/db/vocabulary';
 import type { Ctx } from '@/lib/context';
 import { database } from '@/lib/database';
 import { DomainError } from '@/lib/errors';
@@ -20,7 +22,7 @@ type Locale = keyof typeof publicText;
 export type Visit = {
   request: Request;
   url: URL;
-  /** Of the address; empty where it has none. */
+  /** Of the address, or the name of the form in its place; empty where it has neither. */
   token: string;
   ctx: Ctx;
 };
@@ -34,7 +36,7 @@ type Handler<Name extends string> = (
  * The one way to a person's pages: builds their context and turns what goes wrong into a page that says so. `path` is the
  * address's pattern, since the token itself must not be logged.
  */
-export function publicRoute<Name extends 'token' = never>(
+export function publicRoute<Name extends string = never>(
   path: string,
   answer: (visit: Visit) => Promise<Response>,
 ): Handler<Name> {
@@ -43,7 +45,7 @@ export function publicRoute<Name extends 'token' = never>(
     const requestId = randomUUID();
     const response = await visitOf(request, await context.params, requestId)
       .then(answer)
-      .catch((error) => faultDocument(error, requestId));
+      .catch((error) => (isGone(error) ? goneDocument(request) : faultDocument(error, requestId)));
     const ms = Math.round(performance.now() - began);
     log.info({ requestId, method: request.method, path, status: response.status, ms }, 'public');
     return response;
@@ -53,11 +55,11 @@ export function publicRoute<Name extends 'token' = never>(
 /** `params` is nothing at an address without any. */
 async function visitOf(
   request: Request,
-  params: { token?: string } | null | undefined,
+  params: { token?: string; slug?: string } | null | undefined,
   requestId: string,
 ): Promise<Visit> {
   const ctx: Ctx = { actor: { kind: 'person' }, now: new Date(), requestId, db: database() };
-  return { request, url: new URL(request.url), token: params?.token ?? '', ctx };
+  return { request, url: new URL(request.url), token: params?.token ?? params?.slug ?? '', ctx };
 }
 
 /** The language to answer in: the one asked for in the address, else the person's own, else the browser's. */
@@ -68,7 +70,7 @@ export function languageOf({ url, request }: Visit, own?: Locale): Locale {
 /** The language that the address asks for, if it is one of ours. */
 export function askedLanguage(url: URL): Locale | undefined {
   const asked = url.searchParams.get('lang');
-  return asked === 'fr' || asked === 'en' ? asked : undefined;
+  return locales.find((locale) => locale === asked);
 }
 
 /** What every page shows around its subject: its language, its words and its own address. */
@@ -77,6 +79,17 @@ export type Setting = { locale: Locale; text: PublicText; here: string };
 export function settingOf(visit: Visit, locale: Locale): Setting {
   const { pathname, search } = visit.url;
   return { locale, text: publicText[locale], here: `${pathname}${search}` };
+}
+
+const isGone = (error: unknown) => error instanceof DomainError && error.code === 'gone';
+
+/** For a genuine link of somebody who was erased: nothing is left to show or to stop. */
+function goneDocument(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const locale = askedLanguage(url) ?? pickLocale(request.headers.get('accept-language'));
+  const setting = { locale, text: publicText[locale], here: url.pathname };
+  const { title } = setting.text.gone;
+  return renderDocument({ lang: locale, title, status: 410, body: createElement(GonePage, setting) });
 }
 
 function faultDocument(error: unknown, requestId: string): Promise<Response> {

@@ -1,15 +1,33 @@
-import type { Channel } from '@/db/vocabulary';
+import type { Channel, ChannelScope } from '@/db/vocabulary';
 
-type Scope = { advertiserId: number; purposeId: number; channel: Channel };
+/** What a form sends; `*` stands for every one. */
+export type Fields = Readonly<Record<string, string>>;
 
-const scopeOf = (letter: string, { advertiserId, purposeId, channel }: Scope, separator: string) =>
-  [letter, advertiserId, purposeId, channel].join(separator);
+type Scope = { advertiserId: number; purposeId: number; channel: ChannelScope };
 
-/** The form field of the answer to one choice: `yes` or `no`. */
-export const answerName = (scope: Scope): string => scopeOf('c', scope, '.');
+const idOr = (id: number) => (id === 0 ? '*' : String(id));
 
-/** The form field that holds the id of the text shown beside it. */
-export const wordingName = (scope: Scope): string => scopeOf('w', scope, '.');
+/** The advertiser and the purpose that an action is about, 0 for every one. */
+export const subjectFields = ({ advertiserId, purposeId }: Omit<Scope, 'channel'>): Fields => ({
+  advertiser: idOr(advertiserId),
+  purpose: idOr(purposeId),
+});
 
-/** The id of its question on the page. */
-export const choiceId = (scope: Scope): string => scopeOf('c', scope, '-');
+/** The fields of a stop. */
+export const stopFields = (scope: Scope): Fields => ({
+  do: 'stop',
+  ...subjectFields(scope),
+  channel: scope.channel,
+});
+
+/** The fields of a yes to the text that is shown beside its button. */
+export const agreeFields = (scope: Scope & { channel: Channel }, wordingId: number): Fields => ({
+  do: 'agree',
+  ...subjectFields(scope),
+  channel: scope.channel,
+  wording: String(wordingId),
+});
+
+/** The field of one yes among several, `yes.ADVERTISER.PURPOSE.CHANNEL`, whose value is the text's id. */
+export const yesName = ({ advertiserId, purposeId, channel }: Scope & { channel: Channel }): string =>
+  ['yes', advertiserId, purposeId, channel].join('.');

@@ -1,7 +1,7 @@
 import type { Locale } from '@/db/vocabulary';
 import { dayInWords } from '@/lib/format/dates';
 import type { PublicText } from '@/lib/format/text/public';
-import type { Choice } from '@/lib/preferences/show';
+import type { Choice } from '@/lib/preferences/choices';
 
 type Stands = Pick<Choice, 'standing' | 'since' | 'basis' | 'boughtAt' | 'boughtFamily'>;
 

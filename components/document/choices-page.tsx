@@ -1,69 +1,113 @@
-import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorSummary, type FieldFault } from '@/components/ui/error-summary';
 import { PageHead } from '@/components/ui/page-head';
+import { type Channel, channels } from '@/db/vocabulary';
+import type { Subject } from '@/lib/preferences/choices';
 import type { Preferences } from '@/lib/preferences/show';
+import { ActionForm } from './action-form';
+import { stopFields } from './choice-names';
+import { DoneNotice } from './done-notice';
 import { Letter, type LetterProps } from './letter';
-import { SavedNotice, type SavedProps } from './saved-notice';
-import { SubjectCard, type SubjectCardProps } from './subject-card';
+import { Pause, type PauseProps } from './pause';
+import { SubjectCard } from './subject-card';
 
-export type ChoicesPageProps = Omit<LetterProps, 'children' | 'sender'> & {
+/** Where the pages about the same person are. */
+export type Ways = { everything: string; history: string; data: string; complain: string };
+
+export type ChoicesPageProps = Omit<LetterProps, 'children' | 'sender' | 'face'> & {
   preferences: Preferences;
-  /** After a form that was saved. */
-  saved: SavedProps['saved'] | null;
-  /** After one that was refused. */
-  refused: { title: string; summary: FieldFault[] } | null;
-} & Pick<SubjectCardProps, 'kept' | 'faults'>;
+  ways: Ways;
+  /** Whether something was just done: then the page says what. */
+  done: boolean;
+  /** After a form that was refused. */
+  faults: { title: string; list: FieldFault[] } | null;
+} & Pick<PauseProps, 'days' | 'refused'>;
 
-/** The field of the button that stops everything. */
-export const EVERYTHING = 'everything';
+const ALL = { advertiserId: 0, purposeId: 0 };
 
-/**
- * A person's choices: one form for the answers, which does nothing when nothing was touched, and after it one button that stops
- * everything. In this order, as programs that follow links press the first button they find.
- */
-export function ChoicesPage({ preferences, saved, refused, kept, faults, ...frame }: ChoicesPageProps) {
+/** A person's own page: a card for each subject, then all of it at once, then what else there is about them. */
+export function ChoicesPage({ preferences, ways, done, faults, days, refused, ...frame }: ChoicesPageProps) {
   const { locale, text } = frame;
-  const { subjects, sender } = preferences;
+  const { subjects, sender, address, change } = preferences;
+  const { choices } = text;
   return (
-    <Letter {...frame} sender={sender}>
-      {refused && <ErrorSummary title={refused.title} faults={refused.summary} />}
-      {saved && <SavedNotice {...{ saved, subjects, locale, text }} />}
-      <PageHead title={text.choices.title} lead={subjects.length > 0 && <p>{text.choices.lead}</p>} />
-      {subjects.length === 0 ? (
-        <EmptyState title={text.choices.none}>
-          <p>{text.choices.noneHelp}</p>
-        </EmptyState>
-      ) : (
-        <form method="post" id="answers" className="grid gap-10">
-          {subjects.map((subject) => (
-            <SubjectCard
-              key={`${subject.advertiserId}-${subject.choices[0]?.purposeId}`}
-              {...{ subject, locale, text, kept, faults }}
-            />
-          ))}
-          <div className="border-t border-ink pt-6">
-            <Button variant="primary">{text.choices.save}</Button>
-          </div>
-        </form>
+    <Letter {...frame} {...(sender && { sender: sender.name, face: sender.face })}>
+      {faults && <ErrorSummary title={faults.title} faults={faults.list} />}
+      {done && <DoneNotice {...{ change, locale, text }} />}
+      <PageHead
+        title={choices.title}
+        lead={
+          <p>
+            {address && choices.whose(address)} {subjects.length > 0 && choices.lead}
+          </p>
+        }
+      />
+      {subjects.length > 1 && (
+        <p data-print="never">
+          <a href={ways.everything} className="inline-flex min-h-11 items-center">
+            {choices.everything}
+          </a>
+        </p>
       )}
-      <StopEverything text={text} />
+      {subjects.length === 0 && (
+        <EmptyState title={choices.none}>
+          <p>{choices.noneHelp}</p>
+        </EmptyState>
+      )}
+      {subjects.map((subject) => (
+        <SubjectCard
+          key={`${subject.advertiserId}-${subject.purposeId}`}
+          {...{ subject, locale, text, days, refused }}
+        />
+      ))}
+      <AllAtOnce {...{ subjects, ways, days, refused, locale, text }} />
+      <section className="grid gap-2 border-t border-line pt-6" data-print="never">
+        <h2 className="text-minor">{choices.more}</h2>
+        <ul>
+          {(['history', 'data', 'complain'] as const).map((way) => (
+            <li key={way}>
+              <a href={ways[way]} className="inline-flex min-h-11 items-center">
+                {choices[way]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Letter>
   );
 }
 
-function StopEverything({ text: { choices } }: Pick<LetterProps, 'text'>) {
+type AllProps = Pick<ChoicesPageProps, 'ways' | 'days' | 'refused' | 'locale' | 'text'> & {
+  subjects: readonly Subject[];
+};
+
+function AllAtOnce({ subjects, ways, ...rest }: AllProps) {
+  const { choices } = rest.text;
+  const comingBy = (channel: Channel) =>
+    subjects.filter((subject) =>
+      subject.choices.some((choice) => choice.channel === channel && choice.basis !== null),
+    );
+  const everyPause = subjects.find(({ wish }) => wish.pause?.everything)?.wish.pause ?? null;
+  const comes = channels.some((channel) => comingBy(channel).length > 0);
   return (
-    <form
-      method="post"
-      className="grid justify-items-start gap-4 border-t border-line pt-6"
-      data-print="never"
-    >
-      <h2 className="text-minor">{choices.everything}</h2>
-      <p className="max-w-measure">{choices.everythingHelp}</p>
-      <Button name={EVERYTHING} value="stop">
-        {choices.everythingButton}
-      </Button>
-    </form>
+    <section className="grid gap-4 border-t border-ink pt-4" data-print="never">
+      <h2 className="text-major">{choices.all}</h2>
+      {comes && <Pause title={choices.pauseAll} scope={ALL} wish={{ pause: everyPause }} {...rest} />}
+      <div className="flex flex-wrap gap-3">
+        {channels
+          .filter((channel) => comingBy(channel).length > 1)
+          .map((channel) => (
+            <ActionForm
+              key={channel}
+              fields={stopFields({ ...ALL, channel })}
+              label={choices.stopMeans[channel]}
+            />
+          ))}
+        <p>
+          <ButtonLink href={ways.everything}>{choices.everything}</ButtonLink>
+        </p>
+      </div>
+    </section>
   );
 }

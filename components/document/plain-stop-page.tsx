@@ -21,13 +21,8 @@ export function PlainStopPage({ fields, ...frame }: Frame & { fields: Readonly<R
   );
 }
 
-/** That it was kept. `title` says what; `yesLeft`, that answers of another kind could not be. */
-export function KeptPage({
-  title,
-  since,
-  yesLeft,
-  ...frame
-}: Frame & { title: string; since: string; yesLeft: boolean }) {
+/** That it was kept. `title` says what. */
+export function KeptPage({ title, since, ...frame }: Frame & { title: string; since: string }) {
   const { plain, stopped } = frame.text;
   return (
     <Letter {...frame}>
@@ -36,7 +31,6 @@ export function KeptPage({
         <p>{since}</p>
         <p>{plain.kept}</p>
       </Notice>
-      {yesLeft && <p className="max-w-measure">{plain.yesLeft}</p>}
       <p className="max-w-measure">{plain.later}</p>
     </Letter>
   );

@@ -65,7 +65,7 @@ export function Shell({ lang, sender, languages, text, footer, children }: Shell
     <div className="mx-auto flex min-h-dvh max-w-[44rem] flex-col px-5 sm:px-8">
       <SkipLink>{text.skip}</SkipLink>
       <header className="border-b border-ink pb-4 pt-6 sm:pt-10">
-        <p className="font-serif text-minor font-medium">{sender}</p>
+        {typeof sender === 'string' ? <p className="font-serif text-minor font-medium">{sender}</p> : sender}
       </header>
       <main id="main" tabIndex={-1} className="grid grow content-start gap-8 py-8 sm:py-10">
         {children}

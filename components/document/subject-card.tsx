@@ -1,123 +1,134 @@
+import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import { Checkbox } from '@/components/ui/choice';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { type Answer, YesNo } from '@/components/ui/yes-no';
 import type { Locale } from '@/db/vocabulary';
+import { dayInWords } from '@/lib/format/dates';
 import type { PublicText } from '@/lib/format/text/public';
-import type { Choice, Subject } from '@/lib/preferences/show';
-import { answerName, choiceId, wordingName } from './choice-names';
+import type { Choice, Subject } from '@/lib/preferences/choices';
+import { ActionForm } from './action-form';
+import { agreeFields, stopFields } from './choice-names';
 import { choiceReason } from './choice-reason';
+import { LessOften } from './less-often';
+import { Pause, type PauseProps } from './pause';
 import { QuotedText } from './quoted-text';
 
 export type SubjectCardProps = {
   subject: Subject;
   locale: Locale;
   text: PublicText;
-  /** What was answered in a form that was refused, by field name: kept instead of what is on record. */
-  kept: ReadonlyMap<string, Answer> | null;
-  /** What to mend, by field name. */
-  faults: ReadonlyMap<string, string>;
-};
+} & Pick<PauseProps, 'days' | 'refused'>;
 
-/** One subject of one advertiser: what it is, the texts that a yes agrees to, and a question for each means. */
+/**
+ * One subject of one advertiser: what it is, whether it comes by each means and why, then what can be done about it, from the
+ * mildest to the last: less often, a pause, a stop, and a yes.
+ */
 export function SubjectCard(props: SubjectCardProps) {
   const { subject, locale, text } = props;
-  const { choices } = subject;
-  const wordings = new Map(choices.flatMap(({ wording }) => (wording ? [[wording.id, wording.text]] : [])));
-  const meansOf = (id: number) =>
-    choices
-      .filter(({ wording }) => wording?.id === id)
-      .map(({ channel }) => lowered(text.choices.by[channel]));
+  const comes = subject.choices.some(({ basis }) => basis !== null);
   return (
     <Card title={`${subject.advertiser}\u00a0· ${subject.purpose[locale]}`}>
       <p className="max-w-measure">{subject.description[locale]}</p>
-      {[...wordings].map(([id, wording]) => (
-        <QuotedText key={id} intro={text.choices.asks(meansOf(id).join(', '))}>
-          {wording}
-        </QuotedText>
-      ))}
-      {choices.filter(isOpen).map((choice) => (
-        <Question key={choice.channel} choice={choice} {...props} />
-      ))}
-      {[...closedByReason(props)].map(([reason, means]) => (
-        <Closed key={reason} means={means.join(', ')} reason={reason} />
-      ))}
+      <dl aria-label={text.choices.means} className="grid gap-3">
+        {subject.choices.map((choice) => (
+          <Standing key={choice.channel} choice={choice} {...props} />
+        ))}
+      </dl>
+      {comes && <Asked {...props} />}
+      {comes && (
+        <div className="grid gap-1 border-y border-line">
+          <LessOften {...props} />
+          <Pause {...props} scope={subject} wish={subject.wish} title={text.choices.pause} />
+        </div>
+      )}
+      <Stops {...props} />
+      <Agreements {...props} />
     </Card>
   );
 }
 
-function Question({ choice, subject, locale, text, kept, faults }: SubjectCardProps & { choice: Choice }) {
-  const { advertiser } = subject;
-  const purpose = subject.purpose[locale];
-  const [id, name] = [choiceId(choice), answerName(choice)];
-  const by = text.choices.by[choice.channel];
-  const reason = choiceReason(choice, { advertiser, text, locale });
-  const error = faults.get(name);
-  if (choice.wording) {
-    return (
-      <>
-        <input type="hidden" name={wordingName(choice)} value={choice.wording.id} />
-        <YesNo
-          {...{ id, name, error }}
-          legend={
-            <>
-              {by}
-              <VisuallyHidden>{`, ${advertiser}, ${purpose}`}</VisuallyHidden>
-            </>
-          }
-          hint={reason}
-          yes={text.choices.yes}
-          no={text.choices.no}
-          answer={kept ? kept.get(name) : saidBefore(choice)}
+function Standing({ choice, subject, locale, text }: SubjectCardProps & { choice: Choice }) {
+  const { choices } = text;
+  const paused = choice.basis !== null && subject.wish.pause !== null;
+  const [tone, word] = paused
+    ? (['wait', choices.waits] as const)
+    : choice.basis !== null
+      ? (['yes', choices.comes] as const)
+      : (['plain', choices.stays] as const);
+  return (
+    <div>
+      <dt className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <span>{choices.by[choice.channel]}</span>
+        <Badge tone={tone}>{word}</Badge>
+      </dt>
+      <dd className="max-w-measure text-small text-quiet">
+        {choiceReason(choice, { advertiser: subject.advertiser, text, locale })}
+      </dd>
+    </div>
+  );
+}
+
+/** What the person asked for short of stopping, since when. */
+function Asked({ subject: { wish }, locale, text: { choices } }: SubjectCardProps) {
+  const { frequency, since, pause } = wish;
+  return (
+    <>
+      {frequency !== 'as_sent' && since && <p>{choices.limit[frequency](dayInWords(since, locale))}</p>}
+      {pause && <p>{choices.paused(dayInWords(pause.until, locale), dayInWords(pause.since, locale))}</p>}
+    </>
+  );
+}
+
+/** What can be stopped is what comes, and what was agreed to without coming for now. */
+const canStop = ({ basis, standing }: Choice) => basis !== null || standing === 'consented';
+
+function Stops({ subject, locale, text }: SubjectCardProps) {
+  const stoppable = subject.choices.filter(canStop);
+  if (stoppable.length === 0) return null;
+  const about = `${subject.purpose[locale]}, ${subject.advertiser}`;
+  return (
+    <div className="flex flex-wrap gap-3" data-print="never">
+      {stoppable.length > 1 && (
+        <ActionForm
+          fields={stopFields({ ...subject, channel: '*' })}
+          label={text.choices.stopSubject}
+          about={about}
         />
-      </>
+      )}
+      {stoppable.map((choice) => (
+        <ActionForm
+          key={choice.channel}
+          fields={stopFields(choice)}
+          label={text.choices.stopThese(choice.channel)}
+          about={about}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** A text that asks for something, once, and a button for each means that it asks for. */
+function Agreements({ subject, locale, text }: SubjectCardProps) {
+  const open = subject.choices.filter((choice) => !canStop(choice) && choice.wording !== null);
+  const texts = new Map(open.flatMap(({ wording }) => (wording ? [[wording.id, wording.text]] : [])));
+  const about = `${subject.purpose[locale]}, ${subject.advertiser}`;
+  return [...texts].map(([id, words]) => {
+    const asking = open.filter(({ wording }) => wording?.id === id);
+    const means = asking.map(({ channel }) => lowered(text.choices.by[channel])).join(', ');
+    return (
+      <div key={id} className="grid gap-3" data-print="never">
+        <QuotedText intro={text.choices.asks(means)}>{words}</QuotedText>
+        <div className="flex flex-wrap gap-3">
+          {asking.map((choice) => (
+            <ActionForm
+              key={choice.channel}
+              fields={agreeFields(choice, id)}
+              label={text.choices.yesTo(choice.channel)}
+              about={about}
+            />
+          ))}
+        </div>
+      </div>
     );
-  }
-  // Without a text there is nothing to say yes to; what comes can be refused all the same.
-  return (
-    <div>
-      <Closed means={by} reason={reason} />
-      <Checkbox
-        {...{ id, name }}
-        value="no"
-        label={text.choices.refuse({ advertiser, purpose, channel: choice.channel })}
-        defaultChecked={kept?.get(name) === 'no'}
-      />
-    </div>
-  );
+  });
 }
-
-/** How things stand where nothing is asked. */
-function Closed({ means, reason }: { means: string; reason: string }) {
-  return (
-    <div>
-      <p className="font-semibold">{means}</p>
-      <p className="max-w-measure text-small text-quiet">{reason}</p>
-    </div>
-  );
-}
-
-/** The means about which nothing can be answered, those with the same reason together: one no may have closed them all. */
-function closedByReason({ subject, text, locale }: SubjectCardProps): Map<string, string[]> {
-  const closed = new Map<string, string[]>();
-  for (const choice of subject.choices.filter((each) => !isOpen(each))) {
-    const reason = choiceReason(choice, { advertiser: subject.advertiser, text, locale });
-    const by = text.choices.by[choice.channel];
-    const means = closed.get(reason);
-    if (means) means.push(lowered(by));
-    else closed.set(reason, [by]);
-  }
-  return closed;
-}
-
-/** What the person said themself; an agreement that does not count, or has run out, is no answer any more. */
-export function saidBefore({ standing }: Pick<Choice, 'standing'>): Answer | undefined {
-  if (standing === 'consented') return 'yes';
-  return standing === 'refused' || standing === 'withdrawn' || standing === 'objected' ? 'no' : undefined;
-}
-
-/** Whether there is something to answer: a text that asks, or messages to refuse. */
-const isOpen = ({ wording, basis, standing }: Choice) =>
-  wording !== null || basis !== null || standing === 'consented';
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -28,8 +28,8 @@ export function LawRow({ row, locale, language, means }: LawRowProps) {
     says.length === 0 ? text.everybody : says.map((one) => one[locale]).join(' · ');
   const gives =
     'basis' in row.gives
-      ? { id: 'gives', term: text.gives, value: midSentence(bases[row.gives.basis]) }
-      : { id: 'gives', term: text.forbids, value: midSentence(reasons[row.gives.reason]) };
+      ? say(text.gives, { basis: midSentence(bases[row.gives.basis]) })
+      : say(text.forbids, { reason: midSentence(reasons[row.gives.reason]) });
   return (
     <article id={row.id} className="grid min-w-0 gap-3 border-s-2 border-line ps-4 sm:ps-6">
       <h4 className="text-minor first-letter:uppercase">{row.title[locale]}</h4>
@@ -48,7 +48,7 @@ export function LawRow({ row, locale, language, means }: LawRowProps) {
           ...(row.asks.length > 0
             ? [{ id: 'asks', term: text.asks, value: <Asked row={row} locale={locale} /> }]
             : []),
-          gives,
+          { id: 'gives', term: text.comesTo, value: gives },
           ...(row.reading
             ? [
                 {

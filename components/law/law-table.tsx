@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import type { Channel, Locale } from '@/db/vocabulary';
-import { listed } from '@/lib/format/numbers';
+import { listed, midSentence } from '@/lib/format/numbers';
 import { lawText } from '@/lib/format/text/law';
 import type { ReadableLaw, ReadableMeans, ReadableRow } from '@/lib/law/readable';
 import { LawRow } from './law-row';
@@ -89,7 +89,9 @@ function Bans({ law, locale }: LawTableProps) {
           language={law.language}
           means={listed(
             locale,
-            channels.map((channel) => text.channels[channel]),
+            channels.map((channel, index) =>
+              index === 0 ? text.channels[channel] : midSentence(text.channels[channel]),
+            ),
           )}
         />
       ))}

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import type { ChannelScope, LedgerAct } from '../vocabulary';
-import { canonicalEvent } from './canonical-event';
+import { canonicalEvent, linkOf, subjectOf } from './canonical-event';
 
 /** One event to append, its names resolved to ids (0: every one, or no wording). */
 export type ConsentEventRow = {
@@ -37,24 +37,27 @@ export async function lockContacts(tx: Db, contactIds: readonly number[]): Promi
 
 /**
  * The statement's parts that append what the relation `input` holds: one row at most for each contact, with `last_seq`,
- * `last_hash`, `known_seq` (null for what is new) and `evidence_digest` beside the event's own columns. The event with its place
+ * `last_hash`, `known_seq` (null for what is new) and `salt` (of the evidence, where there is any) beside the event's own columns. The event with its place
  * in the chain, its evidence beside it, and the current state.
  *
- * The hash is SHA-256(previous hash ‖ canonical event ‖ SHA-256 of the evidence, where there is any). See `canonicalEvent`.
+ * The hash is SHA-256(previous hash ‖ link), the link SHA-256(canonical event ‖ digest of the evidence, where there is any), and
+ * that digest SHA-256(salt ‖ evidence). See `canonicalEvent`.
  */
 export function appending(recorded: SQL): SQL {
   const spelled = canonicalEvent({
     ...{
-      contact: sql`c.external_id`,
+      subject: subjectOf,
       seq: sql`i.last_seq + 1`,
       advertiser: sql`a.slug`,
       purpose: sql`p.slug`,
     },
-    ...{ channel: sql`i.channel`, act: sql`i.act`, at: sql`i.at`, wording: sql`w.slug || '@' || w.version` },
+    ...{ channel: sql`i.channel`, act: sql`i.act`, at: sql`i.at` },
+    ...{ wording: sql`w.slug || '@' || w.version`, wordingSha256: sql`w.sha256` },
     ...{ method: sql`i.method`, source: sql`i.source`, recordedAt: recorded },
   });
   return sql`named as (
-      select i.*, i.last_seq + 1 as seq,
+      select i.*, i.last_seq + 1 as seq, w.sha256 as wording_sha256,
+        sha256(convert_to(i.salt::text || i.evidence, 'UTF8')) as evidence_digest,
         ${spelled} as canonical
       from input i
       join contact c on c.id = i."contactId"
@@ -63,15 +66,15 @@ export function appending(recorded: SQL): SQL {
       left join wording w on w.id = i."wordingId"
       where i.known_seq is null
     ), event as (
-      select *, sha256(last_hash || convert_to(canonical, 'UTF8') || coalesce(evidence_digest, '')) as hash from named
+      select *, sha256(last_hash || ${linkOf(sql`canonical`, sql`evidence_digest`)}) as hash from named
     ), appended as (
-      insert into consent_event (contact_id, seq, advertiser_id, purpose_id, channel, act, at, recorded_at, wording_id, method,
-        source, evidence_digest, canonical, hash)
+      insert into consent_event (contact_id, seq, advertiser_id, purpose_id, channel, act, at, recorded_at, wording_id,
+        wording_sha256, method, source, evidence_digest, canonical, hash)
       select "contactId", seq, "advertiserId", "purposeId", channel, act, at, ${recorded},
-        "wordingId", method, source, evidence_digest, canonical, hash from event
+        "wordingId", wording_sha256, method, source, evidence_digest, canonical, hash from event
     ), kept as (
-      insert into consent_evidence (contact_id, seq, content)
-      select "contactId", seq, evidence from event where evidence is not null
+      insert into consent_evidence (contact_id, seq, content, salt)
+      select "contactId", seq, evidence, salt from event where evidence is not null
     ), state as (
       insert into consent_state (contact_id, advertiser_id, purpose_id, channel, act, wording_id, at, seq)
       select "contactId", "advertiserId", "purposeId", channel, act, "wordingId", at, seq from event
@@ -103,7 +106,7 @@ export async function appendConsent(
   const answers = await tx.execute<{ index: number; contact_id: number; seq: number; existed: boolean }>(sql`
     with input as (
       select row.*, g.last_seq, g.last_hash, known.seq as known_seq,
-        case when evidence is not null then sha256(convert_to(evidence, 'UTF8')) end as evidence_digest
+        case when evidence is not null then gen_random_uuid() end as salt
       from ${asRecords(rows)}
       join contact_gate g on g.contact_id = row."contactId"
       left join lateral (

@@ -92,7 +92,7 @@ const opposition = (target: (value: Value) => SQL) => (value: Value) => {
         case when last_act = 'given' and said_at <= at and advertiser_id <> 0 and purpose_id <> 0 and channel <> '*' then 'withdrawn'
           else 'objected' end::act as act, at, 0 as "wordingId",
         ${value('method')}::text as method, ${value('source')}::text as source, null::text as evidence, last_seq, last_hash,
-        null::int as known_seq, null::bytea as evidence_digest
+        null::int as known_seq, null::uuid as salt
       from found where last_seq is not null and advertiser_id is not null and not moved and not already
     ), ${appending(recorded)}, arrived as (
       insert into arrival (contact_id, kind, way, campaign_id, arrived_at, applied_at, effect, seq, suspicion, detail)

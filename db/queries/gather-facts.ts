@@ -3,6 +3,7 @@ import type { Channel, ProfileField } from '../vocabulary';
 import { acquaintance } from './gather-acquaintance';
 import { consentSeq, said, saidAt, saidInformed, standing } from './gather-said';
 import { climbed, ladderKey, purchaseId, relation, sales } from './gather-sales';
+import { wish, wished } from './gather-wishes';
 import { bitsOf, code, PERSON_BITS, pack } from './profile-packing';
 import { distinct, type Question, raw, type Terms, type Values, valuesFor, type Who } from './question';
 
@@ -38,7 +39,8 @@ export function gatherFacts(question: Question, who: Who): SQL {
     left join (${said(question, 'the advertiser', values)}) s on s.contact_id = c.id
     left join (${said(question, 'every advertiser', values)}) e on e.contact_id = c.id
     left join (${acquaintance(question, values)}) a on a.contact_id = c.id
-    left join (${sales(question, values)}) p on p.contact_id = c.id`;
+    left join (${sales(question, values)}) p on p.contact_id = c.id
+    left join (${wished(question, values)}) w on w.contact_id = c.id`;
 }
 
 /** Makes the planner merge the streams that are in contact order already. */
@@ -82,6 +84,7 @@ function person(question: Question, values: Values): Record<ProfileField, SQL> {
     active: active(question, values),
     related: sql`case when c.profession = any(${professions(question)}) then 1 else 0 end`,
     company: sql`(c.reach & ${raw(COMPANY_BIT)}) / ${raw(COMPANY_BIT)}`,
+    wish: wish(question, values),
   };
 }
 

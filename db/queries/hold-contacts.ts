@@ -15,9 +15,22 @@ export type Reader = {
  * ends; in ascending order, as writers take it.
  */
 export async function holdContacts(tx: Db, contactIds: readonly number[]): Promise<void> {
+  await takeTurns(tx, contactIds);
   await tx.execute(sql`
     select 1 from contact_gate where contact_id = any(${`{${contactIds.join(',')}}`}::bigint[])
     order by contact_id for share`);
+}
+
+/**
+ * Of two hand-overs to somebody who wants few messages, the second waits for the first and then sees it. Only hand-overs take this
+ * lock, before the one above, so that nobody waits in a circle.
+ */
+async function takeTurns(tx: Db, contactIds: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended('hand-over', contact_id)) from (
+      select distinct contact_id from wish
+      where contact_id = any(${`{${contactIds.join(',')}}`}::bigint[]) and kind in ('weekly', 'monthly')
+      order by contact_id) few`);
 }
 
 /** What a message needs of its readers. */

@@ -32,6 +32,8 @@ export type Question = {
   /** The campaign's families, each as the families whose buyers it is similar for; those alike are one. */
   coverage: readonly (readonly number[])[];
   professions: readonly string[];
+  /** Whoever wants at most one message a week, or a month, gets none where one was handed over since then. */
+  tooOften: { weekly: Date; monthly: Date };
   /** One for each country that answers, in the order of the profile's country; a contact elsewhere gets profile 0. */
   terms: readonly Terms[];
 };

@@ -3,8 +3,15 @@ import type { Db } from '../client';
 import { importRun, importSeen } from '../schema';
 
 /** Begins a run of an import; answers its number. */
-export async function beginRun(db: Db, kind: string, now: Date): Promise<number> {
-  const [run] = await db.insert(importRun).values({ kind, startedAt: now }).returning({ id: importRun.id });
+export async function beginRun(
+  db: Db,
+  kind: string,
+  { now, by }: { now: Date; by: string },
+): Promise<number> {
+  const [run] = await db
+    .insert(importRun)
+    .values({ kind, startedAt: now, by })
+    .returning({ id: importRun.id });
   if (!run) throw new Error('the import was not begun');
   return run.id;
 }

@@ -20,7 +20,7 @@ export async function undoEvents(
     with input as (
       select e.contact_id as "contactId", e.advertiser_id as "advertiserId", e.purpose_id as "purposeId", e.channel,
         'undone'::text::act as act, ${at} as at, 0 as "wordingId", 'undo of ' || e.seq as method, ${source}::text as source,
-        null::text as evidence, g.last_seq, g.last_hash, null::int as known_seq, null::bytea as evidence_digest, e.seq as undone,
+        null::text as evidence, g.last_seq, g.last_hash, null::int as known_seq, null::uuid as salt, e.seq as undone,
         e.act as undone_act, e.wording_id as undone_wording
       from jsonb_to_recordset(${JSON.stringify(acts)}::jsonb) as wanted("contactId" bigint, seq int)
       join consent_event e on e.contact_id = wanted."contactId" and e.seq = wanted.seq

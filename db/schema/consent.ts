@@ -1,4 +1,5 @@
-import { bigint, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, moment } from './columns';
 import { actEnum, channelScopeEnum } from './enums';
 
@@ -19,6 +20,8 @@ export const consentEvent = pgTable(
     recordedAt: moment('recorded_at').notNull(),
     /** The version of the wording that was shown; 0 when none is known. */
     wordingId: integer('wording_id').notNull(),
+    /** SHA-256 of the wording's text as it was rendered, in hexadecimal; null where none was shown, and in the first format. */
+    wordingSha256: text('wording_sha256'),
     method: text('method'),
     /** Who brought it: `person`, `staff:12`, `key:3`, `import:3`. */
     source: text('source').notNull(),
@@ -27,7 +30,11 @@ export const consentEvent = pgTable(
     canonical: text('canonical').notNull(),
     hash: bytea('hash').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.contactId, t.seq] })],
+  (t) => [
+    primaryKey({ columns: [t.contactId, t.seq] }),
+    // What one import brought, to be undone as a batch.
+    index('consent_event_import').on(t.source).where(sql`source like 'import:%'`),
+  ],
 );
 
 /** Personal evidence, beside the ledger so that it can be erased while the chain stays whole. */
@@ -37,6 +44,8 @@ export const consentEvidence = pgTable(
     contactId: bigint('contact_id', { mode: 'number' }).notNull(),
     seq: integer('seq').notNull(),
     content: text('content').notNull(),
+    /** Hashed before the content, so that what was erased cannot be guessed from its digest. */
+    salt: uuid('salt'),
   },
   (t) => [primaryKey({ columns: [t.contactId, t.seq] })],
 );

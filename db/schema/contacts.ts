@@ -9,6 +9,7 @@ import {
   smallint,
   text,
   unique,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { bytea, moment } from './columns';
 import { contactKindEnum, emailKindEnum, purchaseFormEnum } from './enums';
@@ -48,10 +49,15 @@ export const contact = pgTable(
           + (case when phone is null then 0 else 4 end) + (case when fax is null then 0 else 8 end)
           + (case when address is null then 0 else 16 end) + (case when company is null then 0 else 32 end))::smallint`,
       ),
+    /** With the external id it makes the name that the ledger knows the person by; gone once they are erased. */
+    salt: uuid('salt').defaultRandom(),
+    /** That name, kept when it can no longer be made. */
+    erasedSubject: text('erased_subject'),
+    erasedAt: moment('erased_at'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (t) => [index('contact_email').on(t.email), index('contact_phone').on(t.phone)],
+  (t) => [index('contact_email').on(t.email)],
 );
 
 /**

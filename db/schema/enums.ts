@@ -14,8 +14,12 @@ import {
   roles,
   sectors,
   sendStates,
+  serviceMessageKinds,
+  serviceMessageStates,
   skipReasons,
+  statements,
   suspicions,
+  wishKinds,
   wordingKinds,
 } from '../vocabulary';
 
@@ -36,3 +40,7 @@ export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
 export const arrivalKindEnum = pgEnum('arrival_kind', arrivalKinds);
 export const arrivalEffectEnum = pgEnum('arrival_effect', arrivalEffects);
 export const suspicionEnum = pgEnum('suspicion', suspicions);
+export const wishKindEnum = pgEnum('wish_kind', wishKinds);
+export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);
+export const serviceMessageStateEnum = pgEnum('service_message_state', serviceMessageStates);
+export const statementEnum = pgEnum('statement', statements);

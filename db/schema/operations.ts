@@ -26,6 +26,10 @@ export const importRun = pgTable('import_run', {
   id: smallId(),
   kind: text('kind').notNull(),
   startedAt: moment('started_at').notNull(),
+  by: text('by'),
+  /** When, and by whom, what it brought was taken back. */
+  undoneAt: moment('undone_at'),
+  undoneBy: text('undone_by'),
 });
 
 export const importSeen = pgTable(

@@ -1,6 +1,6 @@
 import { boolean, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { moment, smallId } from './columns';
-import { channelEnum, sectorEnum, wordingKindEnum } from './enums';
+import { channelEnum, sectorEnum, statementEnum, wordingKindEnum } from './enums';
 
 /** A legal person on whose behalf messages go out: the controller of the law. */
 export const advertiser = pgTable('advertiser', {
@@ -65,6 +65,8 @@ export const wording = pgTable(
     specific: boolean('specific').notNull(),
     freelyGiven: boolean('freely_given').notNull(),
     preTicked: boolean('pre_ticked').notNull(),
+    /** What the text was found to state, where somebody went through the list; null where nobody did. */
+    statements: statementEnum('statements').array(),
     sha256: text('sha256').notNull(),
     author: text('author').notNull(),
     createdAt: moment('created_at').notNull(),

@@ -23,17 +23,19 @@ export function rawHeader({ source }: Pick<Message, 'source'>, name: string): st
     .filter((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`));
 }
 
-/** The two links that each message carries for its reader. */
+/** The links that each message carries for its reader. */
 export function linksOf({ html, source }: Pick<Message, 'html' | 'source'>): Recipient {
   const stop = /<(https?:[^>]+)>/.exec(rawHeader({ source }, 'List-Unsubscribe')[0] ?? '')?.[1];
   const choices = /href="([^"]+\/preferences\/[^"]+)"/.exec(html)?.[1];
+  const why = /href="([^"]+\/why\/[^"]+)"/.exec(html)?.[1];
   expect(stop, 'the link to stop').toBeDefined();
   expect(choices, 'the link to all choices').toBeDefined();
-  return { stop: String(stop), choices: String(choices) };
+  expect(why, 'the link to the reason').toBeDefined();
+  return { stop: String(stop), choices: String(choices), why: String(why) };
 }
 
 /** Somebody who has received a campaign, by the links of their message. */
-export type Recipient = { stop: string; choices: string };
+export type Recipient = { stop: string; choices: string; why: string };
 
 /** One campaign for a whole file of tests, each of which takes a person of its own from it. */
 const letter = { address: '', next: 0 };

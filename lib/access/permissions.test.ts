@@ -20,6 +20,11 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'records.read': ['no', 'no', 'yes', 'yes', 'yes'],
   // "dpo: records and undoes people's acts"; admin: "all records (advertisers to consents)".
   'consent.record': ['no', 'no', 'yes', 'yes', 'no'],
+  // "dpo: … erases".
+  'wordings.read': ['yes', 'no', 'yes', 'yes', 'yes'],
+  'people.erase': ['no', 'no', 'yes', 'no', 'no'],
+  // A form asks with approved texts only; whoever drafts those puts the form together.
+  'forms.manage': ['more', 'no', 'more', 'more', 'no'],
   // "marketer: drafts of assessments and wordings"; a wording "put by a dpo is approved at once"; admin: all records.
   'wordings.draft': ['yes', 'no', 'yes', 'yes', 'no'],
   // "dpo: approves assessments and wordings"; "admin: approves nothing".

@@ -29,3 +29,11 @@ export function unpackProfile(profile: number): PersonFacts {
   });
   return Object.fromEntries(facts) as PersonFacts;
 }
+
+/** `profile` as if nothing were known of `fields`: each has the first value of its list. */
+export function forget(profile: number, ...fields: ProfileField[]): number {
+  return fields.reduce((rest, field) => {
+    const { shift, bits } = profileLayout[field];
+    return rest & ~(((1 << bits) - 1) << shift);
+  }, profile);
+}

@@ -8,6 +8,7 @@ import { type Channel, type Nature, profileFieldNames, type Sector } from '@/db/
 import { coveringAssessment } from '../assessments/covering';
 import { DomainError } from '../errors';
 import { similarityOf } from '../families/coverage';
+import { tooOftenSince } from '../format/paris-days';
 import { editionsAt } from '../law/editions';
 import { factsLookedAt } from '../law/facts-looked-at';
 import { cutoffs } from '../law/periods';
@@ -64,6 +65,7 @@ export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: D
       validWordings: wordings,
       coverage: distinctClasses(similar),
       professions,
+      tooOften: tooOftenSince(at),
       terms: known.countries.flatMap((country) => {
         const edition = editions.get(country);
         return edition ? [termsOf(edition, at, known)] : [];
@@ -81,7 +83,8 @@ function termsOf(edition: Edition, at: Date, known: Pick<OnRecord, 'forms'>): Te
     saleSince,
     activeSince,
     consentSince,
-    looksAt: profileFieldNames.filter((field) => looked.has(field)),
+    // No row looks at what the person asked for, but every answer does (`lib/law/wishes.ts`).
+    looksAt: profileFieldNames.filter((field) => field === 'wish' || looked.has(field)),
     forms: forms.filter((form) => form === 'sale' || known.forms.includes(form)),
   };
 }

@@ -3,6 +3,7 @@ import { env } from '../env';
 import { sha256 } from '../hash';
 import { linkKeys } from '../links/keys';
 import { mailAddress, tokenHex } from '../links/mail-address';
+import { linkPath } from '../links/path';
 import { type LinkSubject, makeToken } from '../links/token';
 import type { RenderedEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
@@ -19,15 +20,18 @@ export type EmailToCompose = {
 };
 
 /** The links that a message carries for its reader. */
-export function linksFor(subject: LinkSubject): { unsubscribeUrl: string; preferencesUrl: string } {
-  const { APP_URL } = env();
+export function linksFor(subject: LinkSubject) {
+  const { APP_URL, AVAL_SECRET } = env();
+  const address = (use: 'unsubscribe' | 'preferences' | 'why') =>
+    `${APP_URL}${linkPath(AVAL_SECRET, use, subject)}`;
   return {
-    unsubscribeUrl: `${APP_URL}/u/${tokenFor('unsubscribe', subject)}`,
-    preferencesUrl: `${APP_URL}/preferences/${tokenFor('preferences', subject)}`,
+    unsubscribeUrl: address('unsubscribe'),
+    preferencesUrl: address('preferences'),
+    whyUrl: address('why'),
   };
 }
 
-const tokenFor = (use: 'unsubscribe' | 'preferences' | 'message', subject: LinkSubject) =>
+const tokenFor = (use: 'unsubscribe' | 'message', subject: LinkSubject) =>
   makeToken(linkKeys(env().AVAL_SECRET, use), subject);
 
 /**

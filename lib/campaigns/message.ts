@@ -85,5 +85,6 @@ function sampleValues(identity: Identity, appUrl: string) {
     advertiser: identity.name,
     unsubscribeUrl: `${appUrl}/u/example`,
     preferencesUrl: `${appUrl}/preferences/example`,
+    whyUrl: `${appUrl}/why/example`,
   };
 }

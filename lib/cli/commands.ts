@@ -50,6 +50,26 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'checks that no event of the ledger was changed',
     load: () => import('./ledger-verify'),
   },
+  'ledger seal': {
+    usage: 'ledger seal',
+    about: 'makes a checkpoint now, as the worker does each day',
+    load: () => import('./ledger-seal'),
+  },
+  'ledger export': {
+    usage: 'ledger export --contact EXTERNAL_ID --out FILE',
+    about: 'writes what shows what one person said, to be verified with bin/verify-proof.mjs',
+    load: () => import('./ledger-export'),
+  },
+  erase: {
+    usage: 'erase --contact EXTERNAL_ID',
+    about: 'erases a person, and says what went and what stays',
+    load: () => import('./erase'),
+  },
+  'import undo': {
+    usage: 'import undo NUMBER',
+    about: 'takes back, by new events, the consents that one import brought',
+    load: () => import('./import-undo'),
+  },
   worker: {
     usage: 'worker',
     about: 'does the work that waits, until it is stopped',

@@ -1,4 +1,4 @@
-import { verifyLedger } from '../consent/verify';
+import { verifyLedger } from '../proof/verify';
 import { sayJson } from './answer';
 import { asSystem } from './system';
 import { readArguments, WrongUsage } from './usage';

@@ -12,6 +12,7 @@ const sentences: Record<ErrorCode, string> = {
   unknown_family: 'There is no such family',
   unknown_contact: 'There is no such contact',
   unknown_wording: 'There is no such wording',
+  wording_incomplete: 'The text lacks something without which a consent is not valid',
   unknown_reading: 'There is no such reading of the law',
   changed_since: 'The text has changed since it was looked at',
   nothing_to_adopt: 'All of its texts are verified, so it is in force already',
@@ -26,6 +27,7 @@ const sentences: Record<ErrorCode, string> = {
   too_many_unrelated_families: 'There are too many families that are not similar to each other',
   past_schedule: 'The time asked for is over',
   link_expired: 'The link is not valid any more',
+  gone: 'This person was erased',
   too_many_attempts: 'There were too many attempts; wait before the next',
   already_exists: 'It exists already, in another role or disabled',
 };

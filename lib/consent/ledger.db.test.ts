@@ -3,14 +3,14 @@ import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
-import { consentEvent, consentEvidence, consentState, contact, contactGate } from '@/db/schema';
+import { consentEvent, consentEvidence, consentState, contact, contactGate, wording } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { acts, channelScopes } from '@/db/vocabulary';
 import { random, wordingsFor } from '../audience/testing/random-people';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
+import { verifyLedger } from '../proof/verify';
 import { recordConsents } from './record-many';
-import { verifyLedger } from './verify';
 
 const WRITERS = 20;
 const EVENTS = 25;
@@ -111,9 +111,20 @@ describe('after 500 events by 20 writers at once', () => {
     const sha256 = (...parts: (Buffer | string)[]) =>
       parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
     const evidence = new Map(
-      (await db.select().from(consentEvidence)).map((row) => [`${row.contactId} ${row.seq}`, row.content]),
+      (await db.select().from(consentEvidence)).map((row) => [
+        `${row.contactId} ${row.seq}`,
+        `${row.salt}${row.content}`,
+      ]),
     );
-    const people = new Map((await db.select().from(contact)).map(({ id, externalId }) => [id, externalId]));
+    const people = new Map(
+      (await db.select().from(contact)).map(({ id, externalId, salt }) => [
+        id,
+        sha256(`${salt}${externalId}`).toString('hex'),
+      ]),
+    );
+    const texts = new Map(
+      (await db.select().from(wording)).map((row) => [`${row.slug}@${row.version}`, row]),
+    );
     let proofs = 0;
     for (const [contactId, events] of await chains()) {
       let previous: Buffer = Buffer.alloc(0);
@@ -121,11 +132,14 @@ describe('after 500 events by 20 writers at once', () => {
         const proof = evidence.get(`${contactId} ${event.seq}`);
         if (proof !== undefined) proofs++;
         expect(event.evidenceDigest).toEqual(proof === undefined ? null : sha256(proof));
-        previous = sha256(previous, event.canonical, event.evidenceDigest ?? '');
+        previous = sha256(previous, sha256(event.canonical, event.evidenceDigest ?? ''));
         expect(event.hash).toEqual(previous);
-        const [version, who, seq, , , channel, act, at, , method, source] = JSON.parse(event.canonical);
+        const [version, who, seq, , , channel, act, at, shown, shownHash, method, source] = JSON.parse(
+          event.canonical,
+        );
+        expect(shownHash).toBe(shown && sha256(texts.get(shown)?.text ?? '').toString('hex'));
         expect([version, who, seq, channel, act]).toEqual([
-          'aval-1',
+          'aval-2',
           people.get(contactId),
           event.seq,
           event.channel,

@@ -17,7 +17,8 @@ export type CurrentConsent = {
 };
 
 type Row = typeof contact.$inferSelect;
-export type ContactRecord = Omit<Row, 'id' | 'reach' | 'informedAt' | 'createdAt' | 'updatedAt'> & {
+type Inner = 'id' | 'reach' | 'createdAt' | 'updatedAt' | 'salt' | 'erasedSubject' | 'erasedAt';
+export type ContactRecord = Omit<Row, Inner | 'informedAt'> & {
   informedAt: string | null;
   consents: CurrentConsent[];
 };
@@ -30,7 +31,8 @@ export async function getContact(ctx: Ctx, externalId: string): Promise<ContactR
   requirePermission(ctx.actor, 'records.read');
   const [row] = await ctx.db.select().from(contact).where(eq(contact.externalId, externalId));
   if (!row) throw new DomainError('not_found', 'contact');
-  const { id, reach: _reach, createdAt: _created, updatedAt: _updated, informedAt, ...known } = row;
+  const { id, informedAt, reach: _r, createdAt: _c, updatedAt: _u, ...more } = row;
+  const { salt: _s, erasedSubject: _e, erasedAt: _a, ...known } = more;
   const current = await readCurrent(ctx.db, id);
   return {
     ...known,

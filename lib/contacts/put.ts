@@ -1,9 +1,10 @@
 import { appendAudit } from '@/db/queries/append-audit';
-import { mergeContacts, type Outcome } from '@/db/queries/merge-contacts';
+import type { Outcome } from '@/db/queries/merge-contacts';
 import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
 import { parseInput } from '../input';
 import { refuseFuture } from '../moments';
+import { mergeAndKeepRefusals } from './merge';
 import { contactRow } from './row';
 import { contactExternalId, contactSchema } from './schemas';
 
@@ -18,7 +19,8 @@ export async function putContact(
   const contact = parseInput(contactSchema, input);
   refuseFuture(ctx.now, [{ path: 'informedAt', at: contact.informedAt }]);
   return ctx.db.transaction(async (tx) => {
-    const outcomes = await mergeContacts(tx, [contactRow(key, contact)], { mode: 'update', now: ctx.now });
+    const row = contactRow(key, contact);
+    const outcomes = await mergeAndKeepRefusals({ ...ctx, db: tx }, [row], 'update');
     const outcome = outcomes.get(key) ?? 'unchanged';
     if (outcome !== 'unchanged') {
       await appendAudit(tx, {

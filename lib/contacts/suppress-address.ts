@@ -13,3 +13,9 @@ export async function suppressAddress(ctx: Ctx, address: string, status: string)
     .set({ emailSuppressedAt: ctx.now })
     .where(and(eq(contact.email, address), isNull(contact.emailSuppressedAt)));
 }
+
+/** Lifts that: somebody has just shown that what is sent to the address reaches them. */
+export async function restoreAddress(ctx: Ctx, address: string): Promise<void> {
+  await ctx.db.delete(suppressedAddress).where(eq(suppressedAddress.address, address));
+  await ctx.db.update(contact).set({ emailSuppressedAt: null }).where(eq(contact.email, address));
+}

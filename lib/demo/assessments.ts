@@ -41,6 +41,21 @@ const assessments: readonly (Text & { age: number; holds: number })[] = [
       'Information et case d’opposition à la collecte, lien de désinscription dans chaque message, effacement ' +
       'trois ans après le dernier achat ou le dernier contact.',
   },
+  {
+    age: 300,
+    holds: 730,
+    title: 'Appels d’un conseiller pour la saison du jardin',
+    advertisers: ['maison-tilleul'],
+    channels: ['phone'],
+    purposes: ['offers', 'news'],
+    interest: 'Conseiller de vive voix ceux qui équipent un jardin, et vendre ce qui leur convient.',
+    necessity: 'Le conseil demande un échange ; un message écrit ne le permet pas.',
+    balance:
+      'Un appel par saison au plus, à des personnes informées, aux heures permises. Un appel dérange plus qu’un courrier : ' +
+      'là où la loi exige l’accord, aucun appel ne se fonde sur cette évaluation.',
+    safeguards:
+      'Opposition de vive voix, enregistrée aussitôt ; quatre tentatives au plus en trente jours ; aucun numéro acheté.',
+  },
 ];
 
 /** Writes the assessments down: one that has ended meanwhile, and the one that holds. */

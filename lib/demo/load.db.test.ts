@@ -6,8 +6,8 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { type Reason, reasons } from '@/db/vocabulary';
 import { type CampaignCheck, checkCampaign } from '../campaigns/check';
 import { freezeCampaign } from '../campaigns/freeze';
-import { verifyLedger } from '../consent/verify';
 import type { Ctx } from '../context';
+import { verifyLedger } from '../proof/verify';
 import { authenticateStaff } from '../staff/authenticate';
 import { demonstrationAccounts, loadDemonstration } from './load';
 

@@ -3,11 +3,13 @@ import { contactSchema } from '../contacts/schemas';
 import { actorName, type Ctx } from '../context';
 import type { RowOutcome } from '../imports/kind';
 import { importKinds } from '../imports/kinds';
+import { sealLedger } from '../proof/seal';
 import { purchaseSchema } from '../purchases/schemas';
 import { as, openAccounts } from './accounts';
 import { weighInterests } from './assessments';
 import { prepareCampaigns } from './campaigns';
 import { declareFamilies } from './families';
+import { openForms } from './forms';
 import { BROUGHT_OVER, ctxAgo, dayOf, type Invention } from './past';
 import { inventPeople } from './people';
 import { inventSaid } from './said';
@@ -20,6 +22,7 @@ export { demonstrationAccounts } from './accounts';
 const SEED = 20_260_101;
 const PART = 2000;
 const FIVE_YEARS_AGO = 1829;
+const taking = { mode: 'add', source: 'import:demonstration' } as const;
 
 /**
  * Fills an empty database with a shop, its people and its campaigns, all invented, through the same verbs and merges as anybody's
@@ -35,9 +38,11 @@ export async function loadDemonstration(ctx: Ctx): Promise<void> {
     await openShop(founder);
     await declareFamilies(founder);
     await writeWordings(inside, team);
+    await openForms(inside, team);
     await weighInterests(inside, team);
     await bringOver(as(ctxAgo(inside, BROUGHT_OVER), team, 'admin'), invented);
     await prepareCampaigns(inside, team);
+    await sealLedger(inside);
   });
 }
 
@@ -64,9 +69,9 @@ async function invent(day: Date) {
 
 /** Takes everybody's records over as an import does, in the parts in which it does. */
 async function bringOver(ctx: Ctx, { contacts, purchases, consents }: Invented): Promise<void> {
-  await merge(ctx, 'contacts', contacts, (part) => importKinds.contacts.merge(ctx, part, 'add'));
-  await merge(ctx, 'purchases', purchases, (part) => importKinds.purchases.merge(ctx, part, 'add'));
-  await merge(ctx, 'consents', consents, (part) => importKinds.consents.merge(ctx, part, 'add'));
+  await merge(ctx, 'contacts', contacts, (part) => importKinds.contacts.merge(ctx, part, taking));
+  await merge(ctx, 'purchases', purchases, (part) => importKinds.purchases.merge(ctx, part, taking));
+  await merge(ctx, 'consents', consents, (part) => importKinds.consents.merge(ctx, part, taking));
 }
 
 async function merge<Row>(

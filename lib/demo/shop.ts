@@ -1,4 +1,5 @@
 import { putAdvertiser } from '../advertisers/put';
+import { putFace } from '../advertisers/put-face';
 import type { AdvertiserInput } from '../advertisers/schemas';
 import type { Ctx } from '../context';
 import { putPurpose } from '../purposes/put';
@@ -26,6 +27,12 @@ const advertisers = {
   },
 } as const satisfies Record<string, AdvertiserInput>;
 
+/** A lime tree's leaf, and its blossom. */
+const colours: Readonly<Record<keyof typeof advertisers, string>> = {
+  'maison-tilleul': '#2f6b3a',
+  'tilleul-services': '#c79a1e',
+};
+
 export type AdvertiserSlug = keyof typeof advertisers;
 
 const purposes = {
@@ -50,5 +57,6 @@ export type PurposeSlug = keyof typeof purposes;
 /** Writes the advertisers and the purposes down. */
 export async function openShop(ctx: Ctx): Promise<void> {
   for (const [slug, advertiser] of Object.entries(advertisers)) await putAdvertiser(ctx, slug, advertiser);
+  for (const [slug, colour] of Object.entries(colours)) await putFace(ctx, slug, { colour });
   for (const [slug, purpose] of Object.entries(purposes)) await putPurpose(ctx, slug, purpose);
 }

@@ -229,13 +229,15 @@ describe('purchases and consents', () => {
     });
   });
 
-  test('consents with and without a wording, in their order, once', async () => {
+  test('consents with their proof, in their order, once; without it the person is kept and no consent', async () => {
     const header = 'contact,advertiser,purpose,channel,act,at,wording,method,evidence';
     const rows = [
       'buyer,fleurs,offers,email,given,2026-03-01T10:00:00Z,both,web,"page 3\nline 2"',
       'buyer,fleurs,offers,email,given,2026-03-01T10:00:00Z,both@1,web,',
       'buyer,*,*,*,objected,2026-03-02,,letter,',
-      'buyer,fleurs,offers,email,given,2026-03-03,,,',
+      'buyer,fleurs,offers,email,given,2026-03-03,,web,',
+      'buyer,fleurs,offers,email,given,2026-03-03,both,,',
+      'buyer,fleurs,offers,email,given,2026-03-03,both,web,',
       'nobody,fleurs,offers,email,given,2026-03-01,,,',
       'buyer,fleurs,offers,email,given,2026-03-01,both@7,,',
       'buyer,fleurs,offers,pigeon,given,2026-03-01,,,',
@@ -244,24 +246,29 @@ describe('purchases and consents', () => {
     ];
     const file = `${header}\n${rows.join('\n')}\n`;
     const { rejects, ...report } = await take('consents', file, { role: 'dpo' });
-    expect(report).toMatchObject({ read: 9, created: 3, unchanged: 1, rejected: 5 });
+    expect(report).toMatchObject({
+      ...{ read: 11, created: 3, unchanged: 1, rejected: 7 },
+      ...{ withoutProof: 2, wouldRevive: 0, number: expect.any(Number) },
+    });
     expect(rejects.map(({ line, column, code }) => [line, column, code])).toEqual([
-      [7, 'contact', 'unknown_contact'],
-      [8, 'wording', 'unknown_wording'],
-      [9, 'channel', 'bad_value'],
-      [10, 'at', 'missing_value'],
-      [11, 'purpose', 'unknown_purpose'],
+      [6, 'wording', 'without_proof'],
+      [7, 'method', 'without_proof'],
+      [9, 'contact', 'unknown_contact'],
+      [10, 'wording', 'unknown_wording'],
+      [11, 'channel', 'bad_value'],
+      [12, 'at', 'missing_value'],
+      [13, 'purpose', 'unknown_purpose'],
     ]);
     const events = await db.select().from(consentEvent).orderBy(consentEvent.seq);
     expect(events.map(({ act, wordingId, source }) => [act, wordingId > 0, source])).toEqual([
-      ['given', true, 'import by key:1'],
-      ['objected', false, 'import by key:1'],
-      ['given', false, 'import by key:1'],
+      ['given', true, `import:${report.number}`],
+      ['objected', false, `import:${report.number}`],
+      ['given', true, `import:${report.number}`],
     ]);
     expect(await take('consents', file, { role: 'dpo' })).toMatchObject({
       created: 0,
       unchanged: 4,
-      rejected: 5,
+      rejected: 7,
     });
   });
 
@@ -325,7 +332,7 @@ test.each<[ImportKindName, string]>([
   expect(told).toMatchObject({ read: 2, created: 1, rejected: 1 });
   expect(await counts()).toEqual(before);
   expect(before.seen).toBe(0);
-  const { rejectsFile: __, ...done } = await take(kind, content, { role });
+  const { rejectsFile: __, number: ___, ...done } = await take(kind, content, { role });
   expect(done).toEqual(told);
 });
 

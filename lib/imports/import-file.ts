@@ -33,8 +33,14 @@ export async function importFile(
   // The kinds differ in what their rows are; here a row is only passed from its schema to its merge.
   const kind = importKinds[kindName] as unknown as ImportKind;
   requirePermission(ctx.actor, kind.permission);
-  const runId = await beginRun(ctx.db, kindName, ctx.now);
-  const tally = new ImportTally(path.resolve(env().AVAL_DATA_DIR, 'imports'), `${runId}-${kindName}`);
+  const runId = await beginRun(ctx.db, kindName, { now: ctx.now, by: actorName(ctx.actor) });
+  const tally = new ImportTally(
+    path.resolve(env().AVAL_DATA_DIR, 'imports'),
+    `${runId}-${kindName}`,
+    kind.counted,
+  );
+  // Only what the ledger holds can be taken back from it.
+  if (kindName === 'consents' && !dryRun) tally.report.number = runId;
   const part: Part = { ctx, kind, mode, dryRun, runId, tally };
   let rows: GoodRow[] = [];
   let header: string[] | undefined;
@@ -71,12 +77,12 @@ type Part = { ctx: Ctx; kind: ImportKind; mode: Mode; dryRun: boolean; runId: nu
 async function takeOver(part: Part, rows: readonly GoodRow[]): Promise<void> {
   const fresh = await onceOnly(part, refuseFutureRows(part, rows));
   if (fresh.length === 0) return;
-  const { ctx, kind, mode, dryRun, tally } = part;
+  const { ctx, kind, mode, dryRun, tally, runId } = part;
   const values = fresh.map((row) => row.value);
   let outcomes: Awaited<ReturnType<ImportKind['merge']>> = [];
   try {
     await ctx.db.transaction(async (tx) => {
-      outcomes = await kind.merge({ ...ctx, db: tx }, values, mode);
+      outcomes = await kind.merge({ ...ctx, db: tx }, values, { mode, source: `import:${runId}` });
       if (dryRun) throw new DryRun();
     });
   } catch (error) {

@@ -11,6 +11,11 @@ export type RowOutcome =
 
 export type Mode = 'add' | 'update';
 
+/** How a part is taken over, and what the ledger names as its source: `import:3`. */
+export type Taking = { mode: Mode; source: string };
+
+export type CountedName = 'withoutProof' | 'wouldRevive';
+
 /** One kind of file: its columns, how a row is read by its verb's own schema, and how rows are merged. */
 export type ImportKind<S extends z.ZodType = z.ZodType> = {
   permission: Permission;
@@ -27,7 +32,9 @@ export type ImportKind<S extends z.ZodType = z.ZodType> = {
   /** The column that says when it happened, and that moment; it must not lie in the future. */
   dated: (row: z.infer<S>) => readonly [column: string, at: Date | undefined] | null;
   /** Takes rows over, inside the transaction of `ctx.db`; answers in their order. */
-  merge: (ctx: Ctx, rows: readonly z.infer<S>[], mode: Mode) => Promise<RowOutcome[]>;
+  merge: (ctx: Ctx, rows: readonly z.infer<S>[], taking: Taking) => Promise<RowOutcome[]>;
+  /** Codes of rows not taken that the report counts by themselves, under these names. */
+  counted?: Readonly<Record<string, CountedName>>;
 };
 
 /** The same, as a value whose schema and functions fit each other. */

@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { mergeContacts } from '@/db/queries/merge-contacts';
 import { mergeFamilies } from '@/db/queries/merge-families';
 import { mergePurchases, type PurchaseOutcome } from '@/db/queries/merge-purchases';
-import { recordConsent } from '../consent/record';
-import { resolveEvents, type UnknownName } from '../consent/resolve';
 import { consentSchema } from '../consent/schemas';
+import { mergeAndKeepRefusals } from '../contacts/merge';
 import { contactRow } from '../contacts/row';
 import { contactExternalId, contactSchema } from '../contacts/schemas';
-import { actorName } from '../context';
 import { line, slug } from '../format/fields';
 import { purchaseRow } from '../purchases/add';
 import { purchaseSchema } from '../purchases/schemas';
 import { readMoment, readYesNo } from './fields';
 import { importKind, type RowOutcome } from './kind';
+import { takeConsents } from './take-consents';
 
 const unknown = (code: string, column: string): RowOutcome => ({
   code,
@@ -29,7 +27,7 @@ const families = importKind({
   key: (row) => row.slug,
   keyColumn: 'slug',
   dated: () => null,
-  async merge(ctx, rows, mode) {
+  async merge(ctx, rows, { mode }) {
     const given = rows.map(({ slug, name, parent }) => ({ slug, name, parent: parent ?? null }));
     const outcomes = await mergeFamilies(ctx.db, given, mode);
     return outcomes.map((outcome) => (outcome === 'unknown_family' ? unknown(outcome, 'parent') : outcome));
@@ -66,9 +64,9 @@ const contacts = importKind({
   key: (row) => row.externalId,
   keyColumn: 'external_id',
   dated: (row) => ['informed_at', row.contact.informedAt],
-  async merge(ctx, rows, mode) {
+  async merge(ctx, rows, { mode }) {
     const given = rows.map(({ externalId, contact }) => contactRow(externalId, contact));
-    const outcomes = await mergeContacts(ctx.db, given, { mode, now: ctx.now });
+    const outcomes = await mergeAndKeepRefusals(ctx, given, mode);
     return rows.map(({ externalId }) => outcomes.get(externalId) ?? 'unchanged');
   },
 });
@@ -134,16 +132,8 @@ const consents = importKind({
   key: () => null,
   keyColumn: null,
   dated: (row) => ['at', row.at],
-  async merge(ctx, rows) {
-    const resolved = await resolveEvents(ctx.db, rows, `import by ${actorName(ctx.actor)}`);
-    const known = resolved.flatMap((event) => ('code' in event ? [] : [event]));
-    const appended = await recordConsent(ctx, known);
-    let next = 0;
-    return resolved.map((event) => {
-      if ('code' in event) return unknown((event satisfies UnknownName).code, event.field);
-      return appended[next++]?.existed ? 'unchanged' : 'created';
-    });
-  },
+  counted: { without_proof: 'withoutProof', would_revive: 'wouldRevive' },
+  merge: (ctx, rows, { source }) => takeConsents(ctx, rows, source),
 });
 
 /** Every kind of file that can be imported. */

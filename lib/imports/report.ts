@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import path from 'node:path';
+import type { CountedName } from './kind';
 
 /** One row that was not taken: where, which column, a code for programs and a sentence for people. */
 export type Reject = { line: number; column: string | null; code: string; message: string };
@@ -12,6 +13,12 @@ export type ImportReport = {
   rejected: number;
   rejects: Reject[];
   rejectsFile: string | null;
+  /** Of the rejected: consents that nothing would prove, of people who are kept without. Of files of consents only. */
+  withoutProof?: number;
+  /** Of the rejected: consents older than a no that covers them. Of files of consents only. */
+  wouldRevive?: number;
+  /** By which an import is undone. */
+  number?: number;
 };
 
 const MOST_LISTED = 1000;
@@ -33,10 +40,15 @@ export class ImportTally {
   constructor(
     private readonly folder: string,
     private readonly name: string,
-  ) {}
+    private readonly counted: Readonly<Record<string, CountedName>> = {},
+  ) {
+    for (const count of Object.values(counted)) this.report[count] = 0;
+  }
 
   reject(reject: Reject): void {
     this.report.rejected++;
+    const count = this.counted[reject.code];
+    if (count) this.report[count] = (this.report[count] ?? 0) + 1;
     if (this.report.rejects.length < MOST_LISTED) this.report.rejects.push(reject);
     else this.openFile().write(csvLine(reject));
   }

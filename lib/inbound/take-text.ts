@@ -8,8 +8,8 @@ import { readerLocale } from '../format/locale';
 import { normalisePhone } from '../format/phone';
 import { replyText } from '../format/text/replies';
 import { parseInput } from '../input';
+import { linkPath } from '../links/path';
 import { dayNumber } from '../links/token';
-import { preferenceLink } from '../preferences/preference-link';
 import { type Asked, readKeyword } from './keywords';
 import { noteArrival, onlyOnce } from './note';
 import { textSchema } from './schemas';
@@ -105,5 +105,5 @@ async function linkOf({ db, now }: Ctx, contactId: number): Promise<string | nul
     .limit(1);
   if (!last) return null;
   const subject = { contactId, campaignId: last.campaignId, issuedOn: dayNumber(now) };
-  return `${env().APP_URL}${preferenceLink(subject)}`;
+  return `${env().APP_URL}${linkPath(env().AVAL_SECRET, 'preferences', subject)}`;
 }

@@ -13,7 +13,7 @@ import { log } from '../log';
 import { drainSpool } from '../preferences/drain';
 import { watchSpool } from '../spool/watch';
 import { enter } from './presence';
-import { taskList } from './tasks';
+import { crontab, taskList } from './tasks';
 
 /**
  * Runs a worker until it is told to stop (SIGINT, SIGTERM): the queue's jobs, and the dispatcher. Any number of workers may
@@ -62,6 +62,7 @@ async function startQueue(url: string, tasks: ReturnType<typeof taskList>) {
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
+    crontab,
     concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,

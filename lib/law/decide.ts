@@ -1,5 +1,6 @@
 import { type Reason, reasons } from '@/db/vocabulary';
 import type { Condition, Decision, Edition, Facts, Match, Permission } from './terms';
+import { wishRows } from './wishes';
 
 /** Whether `facts` fit the pattern. */
 export function matches(pattern: Match, facts: Facts): boolean {
@@ -30,7 +31,7 @@ export function firstLacking(row: Permission, facts: Facts): Reason | undefined 
   return undefined;
 }
 
-const refuse = (reason: Reason, row: Pick<Permission, 'id' | 'sources'>): Decision => ({
+const refuse = (reason: Reason, row: { id: string; sources: readonly string[] }): Decision => ({
   verdict: 'ineligible',
   basis: null,
   reason,
@@ -39,8 +40,8 @@ const refuse = (reason: Reason, row: Pick<Permission, 'id' | 'sources'>): Decisi
 });
 
 /**
- * The law's answer. Prohibitions win over everything; then the permission that the facts satisfy; else no, with the
- * reason nearest to being lawful and the row that it was nearest to. Without an edition nothing is permitted.
+ * The law's answer. Prohibitions win over everything; then the permission that the facts satisfy, unless the person asked for
+ * less; else no, with the reason nearest to being lawful and the row that it was nearest to. Without an edition nothing is permitted.
  */
 export function decide(edition: Edition | undefined, facts: Facts): Decision {
   if (!edition) return { verdict: 'ineligible', basis: null, reason: 'no_law', rule: 'no-law', sources: [] };
@@ -52,6 +53,7 @@ export function decide(edition: Edition | undefined, facts: Facts): Decision {
     .map((row) => ({ row, reason: firstLacking(row, facts) }));
   const permission = answers.find((answer) => answer.reason === undefined)?.row;
   if (permission && facts.address === 'none') return refuse('unreachable', permission);
+  if (permission && facts.wish !== 'none') return refuse(wishRows[facts.wish].reason, wishRows[facts.wish]);
   if (permission) {
     return {
       verdict: 'eligible',

@@ -80,6 +80,14 @@ const words: Words = {
     no: { fr: 'exerce en son nom propre', en: 'trades alone' },
     yes: { fr: 'jointe dans une société', en: 'reached at a company' },
   },
+  wish: {
+    none: { fr: 'n’a pas demandé moins', en: 'has not asked for less' },
+    paused: { fr: 'a demandé une pause', en: 'has asked for a pause' },
+    too_often: {
+      fr: 'a demandé moins, et le dernier est récent',
+      en: 'has asked for fewer, and the last is recent',
+    },
+  },
 };
 
 /** One fact in a few words. */

@@ -26,6 +26,7 @@ const stranger: Facts = {
   active: 'yes',
   related: 'no',
   company: 'no',
+  wish: 'none',
 };
 const noon = new Date('2026-11-23T12:00:00Z');
 const today = editionAt('FR', 'email', noon, USUAL);
@@ -43,7 +44,7 @@ describe('the law read against itself', { timeout: 20_000 }, () => {
   });
 
   test('facts that no row looks at are not tried, and those that any does are', () => {
-    expect([...everyFacts()]).toHaveLength(150_528);
+    expect([...everyFacts()]).toHaveLength(451_584);
     expect([...everyFacts(['nature', 'active'], { company: 'yes' })]).toEqual([
       { company: 'yes', nature: 'commercial', active: 'no' },
       { company: 'yes', nature: 'non_commercial', active: 'no' },
@@ -155,11 +156,28 @@ describe('decide', () => {
     });
   });
 
-  test('every reason is answered but three: two that no row gives, and no_purchase, to which no_consent is always nearer', () => {
+  test('every reason is answered but no_purchase, to which no_consent is always nearer', () => {
     const met = new Set<Reason | null>(['no_law']);
     for (const facts of everyFacts()) met.add(decide(today, facts).reason);
-    expect(reasons.filter((reason) => !met.has(reason))).toEqual(['paused', 'too_often', 'no_purchase']);
+    expect(reasons.filter((reason) => !met.has(reason))).toEqual(['no_purchase']);
   });
+});
+
+describe('what a person asked for short of stopping', () => {
+  test.each(['paused', 'too_often'] as const)(
+    '%s: answers for whoever may be written to, and for nobody else',
+    (wish) => {
+      for (const facts of everyFacts(
+        ['nature', 'audience', 'address', 'standing', 'relation', 'contract'],
+        stranger,
+      )) {
+        const without = decide(today, facts);
+        const { reason, rule, sources: cited } = decide(today, { ...facts, wish });
+        if (without.verdict === 'ineligible') expect(reason).toBe(without.reason);
+        else expect([reason, rule.startsWith('wish-'), cited]).toEqual([wish, true, ['aval-wishes']]);
+      }
+    },
+  );
 });
 
 describe('editions begin at midnight of their own country', () => {

@@ -41,7 +41,7 @@ describe('a trace', () => {
   const stranger: Facts = {
     ...{ nature: 'commercial', sector: 'none', assessed: 'yes', audience: 'consumer', address: 'personal' },
     ...{ standing: 'none', relation: 'similar', contract: 'no', informed: 'yes', active: 'yes' },
-    ...{ related: 'no', company: 'no' },
+    ...{ related: 'no', company: 'no', wish: 'none' },
   };
   const email = editionOn('FR', 'email', '2026-11-24', USUAL);
 

@@ -18,7 +18,7 @@ export type RowCase = { differs: Said | null; basis: Basis | null; reason: Reaso
 const stranger: Facts = {
   ...{ nature: 'commercial', sector: 'none', assessed: 'yes', audience: 'consumer', address: 'personal' },
   ...{ standing: 'none', relation: 'none', contract: 'no', informed: 'yes', active: 'yes' },
-  ...{ related: 'no', company: 'yes' },
+  ...{ related: 'no', company: 'yes', wish: 'none' },
 };
 
 /**

@@ -1,9 +1,11 @@
 import type { Locale } from '@/db/vocabulary';
 import { countries } from './countries/list';
 import type { Said } from './terms';
+import { wishRows } from './wishes';
 
 const titles: Readonly<Record<string, Said>> = Object.fromEntries([
   ['no-law', { fr: 'aucune règle, rien ne part', en: 'no rule, nothing goes out' }],
+  ...Object.values(wishRows).map(({ id, title }) => [id, title] as const),
   ...countries
     .flatMap(({ permissions, prohibitions }) => [...Object.values(permissions).flat(), ...prohibitions])
     .map(({ id, title }) => [id, title] as const),

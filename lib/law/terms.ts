@@ -16,6 +16,8 @@ import {
   sectors,
   standings,
   type Verdict,
+  type WishFact,
+  wishes,
 } from '@/db/vocabulary';
 
 const noYes = ['no', 'yes'] as const;
@@ -36,6 +38,8 @@ export type Facts = {
   related: NoYes;
   /** Reached at a company, not as somebody who trades alone. */
   company: NoYes;
+  /** Asked for short of stopping: no row of a law looks at it (see `wishes.ts`). */
+  wish: WishFact;
 };
 export type Fact = keyof Facts;
 
@@ -53,6 +57,7 @@ export const factValues: { readonly [K in Fact]: readonly Facts[K][] } = {
   active: noYes,
   related: noYes,
   company: noYes,
+  wish: wishes,
 };
 
 /** A pattern of facts: each that it names has one of the values given. */

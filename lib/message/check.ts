@@ -30,7 +30,7 @@ const LARGE_HTML_BYTES = 100_000;
 
 const LOCAL = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/;
 
-const known: readonly string[] = [...placeholders, 'unsubscribeUrl', 'preferencesUrl'];
+const known: readonly string[] = [...placeholders, 'unsubscribeUrl', 'preferencesUrl', 'whyUrl'];
 
 /** What is wrong with an e-mail as it was written. */
 export function checkCompiled(source: { subject: string; body: string }, compiled: CompiledEmail): Finding[] {

@@ -7,9 +7,10 @@ const words = {
   fr: {
     from: (identity: Identity) =>
       `Ce message vous est adressé par ${identity.legalName}, ${identity.address}.`,
-    write: 'Nous écrire :',
+    write: 'Nous écrire :',
     stop: 'Ne plus recevoir ces e-mails',
     choose: 'Choisir ce que je reçois',
+    why: 'Pourquoi ai-je reçu ce message ?',
     rights: 'Vous pouvez vous y opposer à tout moment, sans frais et sans vous justifier.',
   },
   en: {
@@ -18,6 +19,7 @@ const words = {
     write: 'Write to us:',
     stop: 'Stop receiving these e-mails',
     choose: 'Choose what I receive',
+    why: 'Why did I receive this message?',
     rights: 'You can object at any time, free of charge and without giving a reason.',
   },
 } as const satisfies Record<Locale, unknown>;
@@ -29,7 +31,7 @@ export function footMarkdown(identity: Identity, locale: Locale): string {
     said.from(identity),
     `${said.write} <${identity.email}>`,
     said.rights,
-    `[${said.stop}]({{unsubscribeUrl}}) · [${said.choose}]({{preferencesUrl}})`,
+    `[${said.stop}]({{unsubscribeUrl}}) · [${said.choose}]({{preferencesUrl}}) · [${said.why}]({{whyUrl}})`,
   ].join('\n\n');
 }
 

@@ -5,7 +5,7 @@ import { type LinkedPeople, linkedPeople } from '@/db/testing/linked-people';
 import type { Ctx } from '../context';
 import { putFamily } from '../families/put';
 import { addPurchases } from '../purchases/add';
-import { savePreferences } from './save';
+import { actOnPreferences } from './act';
 import { showPreferences } from './show';
 
 const secret = vi.hoisted(() => {
@@ -49,7 +49,7 @@ test('whoever agreed and bought nothing but of a banned sector is told what thei
   };
 
   expect(await shown()).toMatchObject({ standing: 'none', basis: null });
-  const yes = { advertiserId, purposeId, channel: 'email', answer: 'yes', wordingId };
-  await savePreferences(person, preferences, { answers: [yes] });
+  const yes = { advertiser: advertiserId, purpose: purposeId, channel: 'email', wording: wordingId };
+  await actOnPreferences(person, preferences, { do: 'agree', ...yes });
   expect(await shown()).toMatchObject({ standing: 'consented', basis: 'consent', boughtAt: null });
 });

@@ -1,11 +1,10 @@
 import type { Pool } from '@/db/client';
-import { EVERY } from '@/db/vocabulary';
 import { recordOpposition } from '../consent/record';
 import type { Ctx } from '../context';
 import { log } from '../log';
 import type { Kept, KeptByChoice } from '../spool/entry';
 import { listKept, readKept, removeKept } from '../spool/folder';
-import { oppose } from './oppose';
+import { stop } from './stop';
 
 /** As many at once as the watch has connections to spare for. */
 const LANES = 2;
@@ -58,11 +57,6 @@ async function applyKept(ctx: Ctx, kept: Kept): Promise<void> {
   );
 }
 
-async function applyChoice(ctx: Ctx, kept: KeptByChoice, at: Date): Promise<void> {
-  const method = 'preference page';
-  const came = { arrivedAt: at, recordedAt: ctx.now, method, source: 'person', arrival: null };
-  for (const scope of kept.scopes) await oppose(ctx, kept.contactId, scope, { method, at });
-  if (!kept.stopEverything) return;
-  const everything = { advertiserId: EVERY, purposeId: EVERY, channel: '*' };
-  await recordOpposition(ctx, { contactId: kept.contactId, ...everything }, came);
+async function applyChoice(ctx: Ctx, { contactId, scopes }: KeptByChoice, at: Date): Promise<void> {
+  for (const scope of scopes) await stop(ctx, contactId, { ...scope, method: 'preference page', at });
 }

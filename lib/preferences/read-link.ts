@@ -5,16 +5,27 @@ import type { Channel, Locale } from '@/db/vocabulary';
 import { env } from '../env';
 import { DomainError } from '../errors';
 import { readerLocale } from '../format/locale';
-import { type LinkPurpose, linkKeys } from '../links/keys';
-import { type LinkSubject, readToken } from '../links/token';
+import { isInTime, type LinkPurpose, linkKeys } from '../links/keys';
+import { dayNumber, type LinkSubject, readToken } from '../links/token';
 
 /**
- * The subject of a link that is genuine for `purpose`, without asking the database.
+ * The subject of a link that is genuine for `purpose`, however old, without asking the database.
  * @throws DomainError `not_found`
  */
 export function readLink(token: string, purposeOfLink: LinkPurpose): LinkSubject {
   const subject = readToken(linkKeys(env().AVAL_SECRET, purposeOfLink), token);
   if (!subject) throw new DomainError('not_found', 'link');
+  return subject;
+}
+
+/**
+ * The same for a link that may still show what it is about.
+ * @throws DomainError `not_found`, `link_expired`
+ */
+export function openLink(token: string, purposeOfLink: LinkPurpose, now: Date): LinkSubject {
+  const subject = readLink(token, purposeOfLink);
+  if (!isInTime(purposeOfLink, subject.issuedOn, dayNumber(now)))
+    throw new DomainError('link_expired', 'link');
   return subject;
 }
 
@@ -35,6 +46,28 @@ export async function readLinkedMessage(
   db: Db,
   subject: LinkSubject,
 ): Promise<{ message: LinkedMessage; locale: Locale } | null> {
+  const visitor = await readVisitor(db, subject);
+  if (!visitor) return null;
+  // A person without the message that the link is about: nothing can be stopped, and saying so would be false.
+  if (!visitor.message) throw new DomainError('not_found', 'link');
+  return { message: visitor.message, locale: visitor.locale };
+}
+
+export type Person = typeof contact.$inferSelect;
+
+/** Who a link is of, the message that it came in (null: they asked for it themself), and their language. */
+export type Visitor = { person: Person; message: LinkedMessage | null; locale: Locale };
+
+/**
+ * Whose page a link opens; null where they were erased meanwhile.
+ * @throws DomainError `not_found` where the link names a message that there is not
+ */
+export async function readVisitor(db: Db, subject: LinkSubject): Promise<Visitor | null> {
+  const [person] = await db.select().from(contact).where(eq(contact.id, subject.contactId));
+  if (!person) return null;
+  if (subject.campaignId === 0) {
+    return { person, message: null, locale: readerLocale(person.locale, person.country) };
+  }
   const [row] = await db
     .select({
       advertiserId: advertiser.id,
@@ -44,31 +77,16 @@ export async function readLinkedMessage(
       nameFr: purpose.nameFr,
       nameEn: purpose.nameEn,
       channel: campaign.channel,
-      language: contact.locale,
     })
-    .from(contact)
-    .innerJoin(campaign, eq(campaign.id, subject.campaignId))
+    .from(campaign)
     .innerJoin(advertiser, eq(advertiser.id, campaign.advertiserId))
     .innerJoin(purpose, eq(purpose.id, campaign.purposeId))
-    .where(eq(contact.id, subject.contactId));
-  if (!row) {
-    const [person] = await db
-      .select({ id: contact.id })
-      .from(contact)
-      .where(eq(contact.id, subject.contactId));
-    // A person without the message that the link is about: nothing can be stopped, and saying so would be false.
-    if (person) throw new DomainError('not_found', 'link');
-    return null;
-  }
-  const { advertiserId, advertiserName, purposeId, channel } = row;
+    .where(eq(campaign.id, subject.campaignId));
+  if (!row) throw new DomainError('not_found', 'link');
+  const { nameFr, nameEn, country, ...message } = row;
   return {
-    message: {
-      advertiserId,
-      advertiserName,
-      purposeId,
-      purposeName: { fr: row.nameFr, en: row.nameEn },
-      channel,
-    },
-    locale: readerLocale(row.language, row.country),
+    person,
+    message: { ...message, purposeName: { fr: nameFr, en: nameEn } },
+    locale: readerLocale(person.locale, country),
   };
 }

@@ -4,8 +4,7 @@ import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import type { LinkSubject } from '../links/token';
 import { keepForLater } from '../spool/keep';
-import { awaySince, markAway, unlessAway } from '../spool/reach';
-import { answerWithin, isUnreachable, NoAnswer } from '../unreachable';
+import { takeOrKeep } from '../spool/take';
 import { readLink } from './read-link';
 
 /** How a withdrawal came: by a mail client, by the page's own button, by a message to the address of the link. */
@@ -17,9 +16,6 @@ export type Came = { kind: ArrivalKind; way: string; suspicion: Suspicion | null
  */
 export type Withdrawn = { at: Date; already: boolean; seq: number | null; kept: boolean };
 
-/** So long a person waits for the database, in milliseconds, before their act is kept beside it. */
-const PATIENCE_MS = 2000;
-
 const BY_CLIENT: Came = { kind: 'one_click', way: 'web', suspicion: null };
 
 /**
@@ -30,15 +26,10 @@ const BY_CLIENT: Came = { kind: 'one_click', way: 'web', suspicion: null };
  */
 export async function withdrawByLink(ctx: Ctx, token: string, came = BY_CLIENT): Promise<Withdrawn | null> {
   const subject = readLink(token, 'unsubscribe');
-  if (awaySince() !== null) return keep(ctx, subject, came);
-  try {
-    const recorded = answerWithin(PATIENCE_MS, record(ctx, subject, came));
-    return await unlessAway(recorded, () => new NoAnswer('the database is away'));
-  } catch (error) {
-    if (!isUnreachable(error)) throw error;
-    markAway();
-    return keep(ctx, subject, came);
-  }
+  return takeOrKeep(
+    () => record(ctx, subject, came),
+    () => keep(ctx, subject, came),
+  );
 }
 
 async function record(ctx: Ctx, subject: LinkSubject, came: Came): Promise<Withdrawn | null> {

@@ -1,8 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import type { Locale } from '@/db/vocabulary';
 
 /** Which jobs there are, and what each is given. `lib/jobs/tasks.ts` runs them. */
-export type Jobs = { 'freeze-campaign': { campaignId: number } };
+export type Jobs = {
+  'freeze-campaign': { campaignId: number };
+  'send-links': { address: string; locale: Locale };
+  'send-fresh-link': { contactId: number; campaignId: number; kind: 'page_link' | 'records_link' };
+  'deliver-service-message': { id: number };
+  'deliver-checkpoint': { number: number };
+  'send-form-letter': { letterId: number };
+};
 export type JobName = keyof Jobs;
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arrivalKinds, channels, suspicions } from '@/db/vocabulary';
+import { arrivalKinds, channelScopes, suspicions } from '@/db/vocabulary';
 
 /*
  * What a person said while the database was away, as it stands in a file: row numbers and a moment, from a link that was verified
@@ -19,8 +19,8 @@ const byLink = z.object({
 
 const byChoice = z.object({
   ...said,
-  stopEverything: z.boolean(),
-  scopes: z.array(z.object({ advertiserId: row, purposeId: row, channel: z.enum(channels) })),
+  /** 0 and `*` reach every one. */
+  scopes: z.array(z.object({ advertiserId: row, purposeId: row, channel: z.enum(channelScopes) })),
 });
 
 export const keptSchema = z.union([byLink, byChoice]);

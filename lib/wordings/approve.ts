@@ -4,13 +4,14 @@ import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
 import { DomainError } from '../errors';
 import { parseInput } from '../input';
+import { isIncomplete } from './examine';
 import { lockWording, newestWording } from './find';
 import type { WordingAnswer } from './put';
 import { wordingSlug } from './schemas';
 
 /**
  * Approves the newest version of the wording `slug`; approving it again changes nothing.
- * @throws DomainError `not_found`
+ * @throws DomainError `not_found`, `wording_incomplete` where the list was gone through and something is missing
  */
 export async function approveWording(ctx: Ctx, slug: string): Promise<WordingAnswer> {
   requirePermission(ctx.actor, 'wordings.approve');
@@ -19,6 +20,8 @@ export async function approveWording(ctx: Ctx, slug: string): Promise<WordingAns
     await lockWording(tx, key);
     const newest = await newestWording(tx, key);
     if (!newest) throw new DomainError('not_found', `wording ${key}`);
+    if (!newest.approved && isIncomplete(newest))
+      throw new DomainError('wording_incomplete', `wording ${key}`);
     const { version } = newest;
     if (!newest.approved) {
       const by = actorName(ctx.actor);

@@ -1,4 +1,3 @@
-import { may } from '../access/permissions';
 import { requirePermission } from '../access/require';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
@@ -7,12 +6,11 @@ import { type WordingVersion, wordingVersions } from './find';
 import { wordingSlug } from './schemas';
 
 /**
- * Every version of the wording `slug`, the newest first, for those who read all records and those who draft wordings.
+ * Every version of the wording `slug`, the newest first.
  * @throws DomainError `not_found`
  */
 export async function getWording(ctx: Ctx, slug: string): Promise<WordingVersion[]> {
-  const readsAll = 'role' in ctx.actor && may(ctx.actor.role, 'records.read');
-  if (!readsAll) requirePermission(ctx.actor, 'wordings.draft');
+  requirePermission(ctx.actor, 'wordings.read');
   const key = parseInput(wordingSlug, slug);
   const versions = await wordingVersions(ctx.db, key);
   if (versions.length === 0) throw new DomainError('not_found', `wording ${key}`);

@@ -1,13 +1,16 @@
+import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { appendAudit } from '@/db/queries/append-audit';
 import { wording, wordingApproval } from '@/db/schema';
-import { channels } from '@/db/vocabulary';
+import { channels, statements } from '@/db/vocabulary';
 import { may } from '../access/permissions';
 import { requirePermission } from '../access/require';
 import { type Actor, actorName, type Ctx } from '../context';
+import { DomainError } from '../errors';
 import { canonicalJson, sha256 } from '../hash';
 import { parseInput } from '../input';
 import { scopeIds } from '../slugs';
+import { isIncomplete } from './examine';
 import { lockWording, newestWording, type WordingVersion } from './find';
 import { type WordingInput, type WordingStatus, wordingSchema, wordingSlug } from './schemas';
 
@@ -15,7 +18,7 @@ export type WordingAnswer = { slug: string; version: number; status: WordingStat
 
 /**
  * Makes a new version of the wording `slug` when its text or any of its attributes changed; the same content again
- * changes nothing. Approved at once when a dpo puts it.
+ * changes nothing. Approved at once when a dpo puts it, unless the list was gone through and something is missing.
  * @throws DomainError `unknown_advertiser` or `unknown_purpose` naming them
  */
 export async function putWording(ctx: Ctx, slug: string, input: unknown): Promise<WordingAnswer> {
@@ -28,7 +31,7 @@ export async function putWording(ctx: Ctx, slug: string, input: unknown): Promis
     const newest = await newestWording(tx, key);
     const unchanged = newest !== undefined && sameContent(newest, content);
     const current = unchanged ? newest : await addVersion(tx, ctx, { key, newest, content });
-    const approves = !current.approved && mayApprove(ctx.actor);
+    const approves = !current.approved && mayApprove(ctx.actor) && !isIncomplete(current);
     const by = actorName(ctx.actor);
     if (approves) await tx.insert(wordingApproval).values({ wordingId: current.id, by, at: ctx.now });
     const status = current.approved || approves ? 'approved' : 'draft';
@@ -49,6 +52,7 @@ async function contentOf(tx: Db, given: WordingInput) {
     ...given,
     ...(await scopeIds(tx, given)),
     channels: channels.filter((channel) => given.channels.includes(channel)),
+    statements: given.statements ? statements.filter((each) => given.statements?.includes(each)) : null,
   };
 }
 
@@ -86,4 +90,17 @@ async function addVersion(tx: Db, ctx: Ctx, { key, newest, content }: Addition):
 
 function mayApprove(actor: Actor): boolean {
   return actor.kind === 'system' || ('role' in actor && may(actor.role, 'wordings.approve'));
+}
+
+/**
+ * Writes the first version of a wording, whose name must be new.
+ * @throws DomainError `already_exists`, and as `putWording`
+ */
+export async function createWording(ctx: Ctx, slug: unknown, input: unknown): Promise<WordingAnswer> {
+  requirePermission(ctx.actor, 'wordings.draft');
+  const { slug: key } = parseInput(z.object({ slug: wordingSlug }), { slug });
+  if (await newestWording(ctx.db, key)) {
+    throw new DomainError('already_exists', `wording ${key}`, [{ path: 'slug', message: 'is taken' }]);
+  }
+  return putWording(ctx, key, input);
 }

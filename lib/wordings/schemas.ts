@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, wordingKinds } from '@/db/vocabulary';
+import { channels, statements, wordingKinds } from '@/db/vocabulary';
 import { prose, slug } from '../format/fields';
 
 export const wordingStatuses = ['draft', 'approved'] as const;
@@ -20,6 +20,8 @@ export const wordingSchema = z.strictObject({
   specific: z.boolean(),
   freelyGiven: z.boolean(),
   preTicked: z.boolean(),
+  /** What the text was found to state; absent where nobody went through the list. */
+  statements: z.array(z.enum(statements)).max(statements.length).optional(),
 });
 
 export type WordingInput = z.infer<typeof wordingSchema>;

@@ -1,16 +1,19 @@
-import { and, arrayContains, asc, eq } from 'drizzle-orm';
+import { and, arrayContains, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { wording, wordingApproval } from '@/db/schema';
 import type { Channel } from '@/db/vocabulary';
+import { neededStatements } from './examine';
 
 /**
  * The ids of the versions with which a consent is valid for this advertiser and channel, in ascending order: approved,
- * asking for consent, specific, freely given, not ticked beforehand, and naming both (GDPR, articles 4(11) and 7).
+ * asking for consent, specific, freely given, not ticked beforehand, and naming both (GDPR, articles 4(11) and 7). Where somebody
+ * went through what the text states, nothing that this channel needs may be missing.
  */
 export async function validWordings(
   db: Db,
   { advertiserId, channel }: { advertiserId: number; channel: Channel },
 ): Promise<number[]> {
+  const needed = neededStatements({ kind: 'consent', channels: [channel] });
   const rows = await db
     .select({ id: wording.id })
     .from(wording)
@@ -24,6 +27,7 @@ export async function validWordings(
         eq(wording.namesAdvertiser, true),
         arrayContains(wording.advertisers, [advertiserId]),
         arrayContains(wording.channels, [channel]),
+        or(isNull(wording.statements), arrayContains(wording.statements, needed)),
       ),
     )
     .orderBy(asc(wording.id));

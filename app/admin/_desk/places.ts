@@ -6,8 +6,12 @@ export const places = {
   home: { href: '/admin', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
   inbox: { href: '/admin/inbox', permission: 'inbox.read' },
+  wordings: { href: '/admin/wordings', permission: 'wordings.read' },
+  forms: { href: '/admin/forms', permission: 'forms.manage' },
+  proof: { href: '/admin/proof', permission: 'records.read' },
   assessments: { href: '/admin/assessments', permission: 'assessments.read' },
   law: { href: '/admin/law', permission: 'law.read' },
+  advertisers: { href: '/admin/advertisers', permission: 'records.write' },
   outbox: { href: '/admin/outbox', permission: 'outbox.read' },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

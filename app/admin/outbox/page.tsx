@@ -2,9 +2,12 @@ import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Table } from '@/components/ui/table';
+import { listFormLetters } from '@/lib/dispatch/read-form-letters';
 import { listOutbox } from '@/lib/dispatch/read-outbox';
+import { listServiceMessages } from '@/lib/dispatch/read-service-messages';
 import { counted, figure, say, shortDateTime } from '@/lib/format/numbers';
 import { outboxText } from '@/lib/format/text/outbox';
+import { AskedLinks } from './asked-links';
 import { keepsMessages } from './keeps-messages';
 
 export const generateMetadata = staffMetadata(({ locale }) => outboxText[locale].title);
@@ -14,11 +17,32 @@ const MOST = 100;
 
 /** What would have been sent, where no mail server is set. */
 export default staffPage('outbox', async ({ ctx, locale }) => {
-  const messages = await listOutbox(ctx);
+  const [messages, asked, letters] = await Promise.all([
+    listOutbox(ctx),
+    listServiceMessages(ctx),
+    listFormLetters(ctx),
+  ]);
   const text = outboxText[locale];
   return (
     <>
       <PageHead title={text.title} lead={<p>{keepsMessages() ? text.lead : text.leadWithServer}</p>} />
+      {letters.length > 0 && (
+        <Table
+          caption={text.lettersCaption}
+          rows={letters}
+          rowKey={(letter) => String(letter.id)}
+          columns={[
+            {
+              id: 'subject',
+              header: text.columns.subject,
+              names: true,
+              cell: ({ id, subject }) => <a href={`/admin/outbox/letters/${id}`}>{subject}</a>,
+            },
+            { id: 'recipient', header: text.columns.recipient, cell: ({ recipient }) => recipient },
+            { id: 'at', header: text.columns.at, cell: ({ at }) => shortDateTime(locale, at) },
+          ]}
+        />
+      )}
       {messages.length === 0 ? (
         <EmptyState title={text.empty.title}>{text.empty.help}</EmptyState>
       ) : (
@@ -48,6 +72,7 @@ export default staffPage('outbox', async ({ ctx, locale }) => {
           </p>
         </>
       )}
+      {ctx.actor.role !== 'marketer' && <AskedLinks asked={asked} locale={locale} />}
     </>
   );
 });

@@ -6,14 +6,19 @@ export type DeskText = {
   navigation: string;
   home: string;
   signOut: string;
-  places: {
-    home: string;
-    campaigns: string;
-    assessments: string;
-    law: string;
-    inbox: string;
-    outbox: string;
-  };
+  places: Record<
+    | 'home'
+    | 'campaigns'
+    | 'wordings'
+    | 'forms'
+    | 'proof'
+    | 'assessments'
+    | 'law'
+    | 'advertisers'
+    | 'inbox'
+    | 'outbox',
+    string
+  >;
   refused: { title: string; lead: string; marketers: string; help: string; back: string };
   refusedWord: string;
   mend: string;
@@ -40,8 +45,12 @@ const en: DeskText = {
   places: {
     home: 'Start',
     campaigns: 'Campaigns',
+    wordings: 'Wordings',
+    forms: 'Forms',
+    proof: 'Proof',
     assessments: 'Assessments',
     law: 'The law',
+    advertisers: 'Advertisers',
     inbox: 'Inbox',
     outbox: 'Outbox',
   },
@@ -94,8 +103,12 @@ const fr: DeskText = {
   places: {
     home: 'Accueil',
     campaigns: 'Campagnes',
+    wordings: 'Formulations',
+    forms: 'Formulaires',
+    proof: 'Preuves',
     assessments: 'Évaluations',
     law: 'Le droit',
+    advertisers: 'Annonceurs',
     inbox: 'Boîte de réception',
     outbox: 'Boîte d’envoi',
   },

@@ -15,6 +15,8 @@ const en: ErrorText = {
   unknown_family: 'One of these product families does not exist. Choose again.',
   unknown_contact: 'This person is not on record.',
   unknown_wording: 'This wording does not exist. Choose another.',
+  wording_incomplete:
+    'The text lacks something without which a consent is not valid. Change it where the list says so, then approve it.',
   unknown_reading: 'There is no such reading of the law. Choose one of those offered.',
   changed_since: 'The text has changed since you saw it. Read it again, then decide.',
   nothing_to_adopt: 'All of its texts are verified, so it is in force already.',
@@ -31,6 +33,7 @@ const en: ErrorText = {
     'The product families differ too much from one another. Choose fewer, or declare those that are similar.',
   past_schedule: 'This time is over. Give a later one, or send now.',
   link_expired: 'This link does not work any more. Ask for a new one.',
+  gone: 'This person was erased meanwhile.',
   too_many_attempts: 'Too many attempts. Wait a quarter of an hour and try again.',
   already_exists: 'This exists already.',
   unexpected:
@@ -48,6 +51,8 @@ const fr: ErrorText = {
   unknown_family: 'L’une de ces familles de produits n’existe pas. Refaites votre choix.',
   unknown_contact: 'Cette personne n’est pas enregistrée.',
   unknown_wording: 'Cette formulation n’existe pas. Choisissez-en une autre.',
+  wording_incomplete:
+    'Il manque au texte un élément sans lequel un accord n’est pas valable. Modifiez-le là où la liste l’indique, puis approuvez.',
   unknown_reading: 'Cette lecture de la loi n’existe pas. Choisissez-en une parmi celles proposées.',
   changed_since: 'Le texte a changé depuis que vous l’avez vu. Relisez-le, puis décidez.',
   nothing_to_adopt: 'Tous ses textes sont vérifiés : elle est déjà en vigueur.',
@@ -66,6 +71,7 @@ const fr: ErrorText = {
     'Les familles de produits sont trop différentes les unes des autres. Choisissez-en moins, ou déclarez celles qui sont analogues.',
   past_schedule: 'Cette heure est passée. Indiquez-en une autre, ou envoyez maintenant.',
   link_expired: 'Ce lien ne fonctionne plus. Demandez-en un nouveau.',
+  gone: 'Cette personne a été effacée entre-temps.',
   too_many_attempts: 'Trop d’essais. Attendez un quart d’heure avant de réessayer.',
   already_exists: 'Cet élément existe déjà.',
   unexpected:

@@ -68,6 +68,7 @@ const en: LawTraceText = {
       active: 'Signs of life',
       related: 'Profession',
       company: 'At work',
+      wish: 'Asked for less',
     },
   },
 };
@@ -99,7 +100,7 @@ const fr: LawTraceText = {
   },
   ask: {
     title: 'Interroger le droit',
-    lead: 'Décrivez une personne et un message : voici ce que le droit répond et pourquoi. Les données de personne ne sont consultées.',
+    lead: 'Décrivez une personne et un message : voici ce que le droit répond et pourquoi. Aucune donnée personnelle n’est consultée.',
     button: 'Interroger',
     facts: {
       nature: 'Le message',
@@ -114,6 +115,7 @@ const fr: LawTraceText = {
       active: 'Signes de vie',
       related: 'Profession',
       company: 'Au travail',
+      wish: 'A demandé moins',
     },
   },
 };

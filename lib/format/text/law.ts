@@ -22,6 +22,7 @@ export type LawText = {
     about: string;
     except: string;
     asks: string;
+    comesTo: string;
     gives: string;
     forbids: string;
     everybody: string;
@@ -88,8 +89,9 @@ const en: LawText = {
     about: 'About',
     except: 'Not about',
     asks: 'Asks',
-    gives: 'Permits on the basis of',
-    forbids: 'Forbids',
+    comesTo: 'Then',
+    gives: 'yes, on this basis: {basis}',
+    forbids: 'no, for this reason: {reason}',
     everybody: 'everybody',
     from: 'since {from}',
     fromTo: 'from {from} until the eve of {to}',
@@ -174,8 +176,9 @@ const fr: LawText = {
     about: 'Vise',
     except: 'Ne vise pas',
     asks: 'Exige',
-    gives: 'Autorise au titre de',
-    forbids: 'Interdit',
+    comesTo: 'Alors',
+    gives: 'oui, à ce titre : {basis}',
+    forbids: 'non, pour ce motif : {reason}',
     everybody: 'tout le monde',
     from: 'depuis le {from}',
     fromTo: 'du {from} à la veille du {to}',

@@ -8,6 +8,7 @@ export type OutboxText = {
   leadWithServer: string;
   empty: { title: string; help: string };
   caption: string;
+  lettersCaption: string;
   shown: Counted;
   most: string;
   columns: { subject: string; recipient: string; at: string };
@@ -36,6 +37,7 @@ const en: OutboxText = {
     help: 'When a campaign goes out and no mail server is set, each message is kept here as it would have been sent.',
   },
   caption: 'Kept messages, the newest first',
+  lettersCaption: 'Letters that ask to confirm what was sent by a form',
   shown: { one: '{n} message', other: '{n} messages' },
   most: 'the newest {n}',
   columns: { subject: 'Subject', recipient: 'To', at: 'Kept on' },
@@ -65,6 +67,7 @@ const fr: OutboxText = {
     help: 'Quand une campagne part sans serveur de messagerie, chaque message est gardé ici tel qu’il aurait été envoyé.',
   },
   caption: 'Messages gardés, les plus récents d’abord',
+  lettersCaption: 'Messages qui demandent de confirmer l’envoi d’un formulaire',
   shown: { one: '{n} message', other: '{n} messages' },
   most: 'les {n} plus récents',
   columns: { subject: 'Objet', recipient: 'À', at: 'Gardé le' },

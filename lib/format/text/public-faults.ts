@@ -3,17 +3,20 @@ import type { Locale } from '@/db/vocabulary';
 /** What can go wrong for a person before anything is known of them: said in both languages at once. */
 export type PublicFault = 'dead' | 'busy' | 'broken' | 'large';
 
-type Said = { title: string; help: string };
+/** `way`: where to go from here. */
+type Said = { title: string; help: string; way?: string };
 
 export const publicFaults: Record<PublicFault, Record<Locale, Said>> = {
   dead: {
     fr: {
       title: 'Ce lien ne fonctionne pas',
       help: 'Il est peut-être coupé. Ouvrez-le depuis le message, ou prenez celui d’un message plus récent.',
+      way: 'Recevoir un nouveau lien',
     },
     en: {
       title: 'This link does not work',
       help: 'It may have been cut. Open it from the message, or take the one of a newer message.',
+      way: 'Get a fresh link',
     },
   },
   busy: {
@@ -41,19 +44,3 @@ export const publicFaults: Record<PublicFault, Record<Locale, Said>> = {
     en: { title: 'Too much was sent', help: 'Nothing was recorded. Go back to the page and try again.' },
   },
 };
-
-/** A refused form of choices. */
-export const refusedChoices = {
-  en: {
-    before: 'Error: ',
-    title: 'Your choices are not saved yet',
-    changed: (means: string) => `${means}: the text has changed. Read it below, then save again.`,
-    unread: 'The answers did not reach us whole. Check them below, then save again.',
-  },
-  fr: {
-    before: 'Erreur : ',
-    title: 'Vos choix ne sont pas encore enregistrés',
-    changed: (means: string) => `${means} : le texte a changé. Relisez-le ci-dessous, puis enregistrez.`,
-    unread: 'Vos réponses ne nous sont pas parvenues en entier. Vérifiez-les ci-dessous, puis enregistrez.',
-  },
-} satisfies Record<Locale, unknown>;

@@ -1,26 +1,13 @@
-import { EVERYTHING } from '@/components/document/choices-page';
+const YES = /^yes\.(\d{1,10})\.(\d{1,10})\.([a-z_]{1,20})$/;
 
-type Field = { advertiserId: string; purposeId: string; channel: string };
-
-const ANSWER = /^c\.(\d{1,10})\.(\d{1,10})\.([a-z_]{1,20})$/;
-
-/** What a form of choices holds, as `savePreferences` takes it; whether the values make sense is its schema's to say. */
-export type Answers = {
-  answers: (Field & { answer: string; wordingId?: string })[];
-  stopEverything: boolean;
-};
-
-/** Reads `c.ADVERTISER.PURPOSE.CHANNEL` and, beside a yes, the id of the text that was shown, `w.…`. */
-export function readAnswers(form: FormData): Answers {
-  const answers: Answers['answers'] = [];
+/** What one of the page's forms holds, as `actOnPreferences` takes it; whether it makes sense is its schema's to say. */
+export function readAction(form: FormData): Record<string, unknown> {
+  const action: Record<string, unknown> = {};
+  const yes: Record<string, unknown>[] = [];
   for (const [name, value] of form) {
-    const [, advertiserId, purposeId, channel] = ANSWER.exec(name) ?? [];
-    if (advertiserId === undefined || purposeId === undefined || channel === undefined) continue;
-    const wording = form.get(name.replace('c', 'w'));
-    answers.push({
-      ...{ advertiserId, purposeId, channel, answer: String(value) },
-      ...(value === 'yes' && typeof wording === 'string' && { wordingId: wording }),
-    });
+    const [, advertiser, purpose, channel] = YES.exec(name) ?? [];
+    if (advertiser === undefined) action[name] = value;
+    else yes.push({ advertiser, purpose, channel, wording: value });
   }
-  return { answers, stopEverything: form.has(EVERYTHING) };
+  return yes.length > 0 ? { ...action, yes } : action;
 }

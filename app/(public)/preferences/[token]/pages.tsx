@@ -1,87 +1,76 @@
 import { renderDocument } from '@/app/_server/document';
 import { settingOf, type Visit } from '@/app/_server/public-context';
-import { answerName, choiceId } from '@/components/document/choice-names';
-import { ChoicesPage } from '@/components/document/choices-page';
-import { refusedChoices } from '@/lib/format/text/public-faults';
-import type { Choice, Preferences } from '@/lib/preferences/show';
-import type { Answers } from './form';
+import { ChoicesPage, type ChoicesPageProps, type Ways } from '@/components/document/choices-page';
+import { pauseField } from '@/components/document/pause';
+import type { Preferences } from '@/lib/preferences/show';
+import { pauseDays } from './pause-days';
 
-type Shown = { preferences: Preferences; locale: Preferences['locale'] };
-type Given = Answers['answers'];
-
-export function shownPage(visit: Visit, { preferences, locale }: Shown): Promise<Response> {
-  const setting = settingOf(visit, locale);
-  const { sender } = preferences;
-  return renderDocument({
-    lang: locale,
-    title: `${setting.text.choices.title} · ${sender}`,
-    body: (
-      <ChoicesPage
-        {...setting}
-        preferences={preferences}
-        saved={savedIn(visit.url)}
-        refused={null}
-        kept={null}
-        faults={new Map()}
-      />
-    ),
-  });
-}
-
-/** The form again, with every answer kept and what is to be mended at its place and at the top. */
-export function refusedPage(visit: Visit, { preferences, locale }: Shown, given: Given): Promise<Response> {
-  const setting = settingOf(visit, locale);
-  const said = refusedChoices[locale];
-  const { by } = setting.text.choices;
-  const outdated = preferences.subjects
-    .flatMap(({ choices }) => choices)
-    .filter((choice) => isOutdated(choice, given));
-  const summary = outdated.map((choice) => ({
-    field: `${choiceId(choice)}-yes`,
-    message: said.changed(by[choice.channel]),
-  }));
-  return renderDocument({
-    lang: locale,
-    title: `${said.before}${setting.text.choices.title} · ${preferences.sender}`,
-    status: 422,
-    body: (
-      <ChoicesPage
-        {...setting}
-        here={visit.url.pathname}
-        preferences={preferences}
-        saved={null}
-        refused={{
-          title: said.title,
-          summary: summary.length > 0 ? summary : [{ field: 'answers', message: said.unread }],
-        }}
-        kept={new Map(given.flatMap(keptAnswer))}
-        faults={new Map(outdated.map((choice) => [answerName(choice), said.changed(by[choice.channel])]))}
-      />
-    ),
-  });
-}
-
-const keptAnswer = (given: Given[number]): [string, 'yes' | 'no'][] =>
-  given.answer === 'yes' || given.answer === 'no' ? [[fieldOf(given), given.answer]] : [];
-
-const fieldOf = ({ advertiserId, purposeId, channel }: Given[number]) =>
-  `c.${advertiserId}.${purposeId}.${channel}`;
-
-/** Whether a yes was given to another text than the one that asks now. */
-function isOutdated(choice: Choice, given: Given): boolean {
-  const answer = given.find((each) => fieldOf(each) === answerName(choice));
-  if (answer?.answer !== 'yes' || choice.standing === 'consented' || !choice.wording) return false;
-  return answer.wordingId !== String(choice.wording.id);
-}
-
-/** What the address says was just saved. */
-function savedIn({ searchParams }: URL) {
-  const changes = Number(searchParams.get('saved') ?? Number.NaN);
-  if (!Number.isInteger(changes) || changes < 0) return null;
-  const at = new Date(Number(searchParams.get('at') ?? Number.NaN));
+/** The pages around a person's page, in the language of this one. */
+function waysOf({ url }: Visit, locale: Preferences['locale']): Ways {
+  const asked = url.searchParams.has('lang') ? `?lang=${locale}` : '';
+  const [, first, token] = url.pathname.split('/');
+  const way = (name: string) => `/${first}/${token}/${name}${asked}`;
   return {
-    changes,
-    at: Number.isNaN(at.getTime()) ? null : at,
-    everything: searchParams.has('everything'),
+    everything: way('everything'),
+    history: way('history'),
+    data: way('data'),
+    complain: way('complain'),
   };
 }
+
+function page(
+  visit: Visit,
+  preferences: Preferences,
+  rest: Pick<ChoicesPageProps, 'done' | 'faults' | 'refused'>,
+): Promise<Response> {
+  const { locale, sender } = preferences;
+  const setting = settingOf(visit, locale);
+  const title = `${setting.text.choices.title} · ${sender?.name ?? 'Aval'}`;
+  return renderDocument({
+    lang: locale,
+    title: rest.faults ? `${setting.text.refused.before}${title}` : title,
+    status: rest.faults ? 422 : 200,
+    body: (
+      <ChoicesPage
+        {...setting}
+        {...rest}
+        {...(rest.faults && { here: visit.url.pathname })}
+        preferences={preferences}
+        ways={waysOf(visit, locale)}
+        days={pauseDays(visit.ctx.now, locale)}
+      />
+    ),
+  });
+}
+
+export function shownPage(visit: Visit, preferences: Preferences): Promise<Response> {
+  return page(visit, preferences, { done: doneIn(visit.url) !== undefined, faults: null, refused: null });
+}
+
+/** The moment of what was just done, null where it changed nothing, nothing where the address speaks of none. */
+export function doneIn({ searchParams }: URL): Date | null | undefined {
+  const done = searchParams.get('done');
+  if (done === null) return undefined;
+  const at = new Date(Number(done));
+  return done === '' || Number.isNaN(at.getTime()) ? null : at;
+}
+
+/** Why a form was refused: a text that has changed, a day that cannot be, or a form that makes no sense. */
+export type Refused = { why: 'text' | 'until' | 'unread'; action: Record<string, unknown> };
+
+export function refusedPage(visit: Visit, preferences: Preferences, { why, action }: Refused) {
+  const { refused } = settingOf(visit, preferences.locale).text;
+  const field = why === 'until' ? pauseField(scopeOf(action)) : 'main';
+  const message = refused[why];
+  return page(visit, preferences, {
+    done: false,
+    faults: { title: refused.title, list: [{ field, message }] },
+    refused: why === 'until' ? { field, value: String(action['until'] ?? ''), message } : null,
+  });
+}
+
+const idIn = (value: unknown) => (Number.isInteger(Number(value)) ? Number(value) : 0);
+const scopeOf = ({ advertiser, purpose }: Record<string, unknown>) => ({
+  advertiserId: idIn(advertiser),
+  purposeId: idIn(purpose),
+});

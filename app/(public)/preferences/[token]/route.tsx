@@ -2,62 +2,56 @@ import { seeOther } from '@/app/_server/document';
 import { readForm } from '@/app/_server/form-body';
 import { askedLanguage, languageOf, publicRoute, type Visit } from '@/app/_server/public-context';
 import { DomainError } from '@/lib/errors';
-import { keepStops } from '@/lib/preferences/keep-stops';
-import { savePreferences } from '@/lib/preferences/save';
+import { actOrKeep } from '@/lib/preferences/act-or-keep';
 import { showPreferences } from '@/lib/preferences/show';
-import { awaySince } from '@/lib/spool/reach';
-import { answerWithin, isUnreachable } from '@/lib/unreachable';
-import { type Answers, readAnswers } from './form';
+import { answerOldLink, unlessExpired } from '../../_links/old-link';
+import { readAction } from './form';
 import { keptPage } from './kept-page';
-import { refusedPage, shownPage } from './pages';
-import { inLanguage } from './texts';
+import { doneIn, type Refused, refusedPage, shownPage } from './pages';
 
 export const dynamic = 'force-dynamic';
 
-/** In bytes: two thousand answers with their texts' ids. */
-const LIMIT = 200_000;
-
-/** How long a save may take, in milliseconds, before what it stops is kept beside the database. */
-const PATIENCE_MS = 5000;
+/** In bytes: the longest form undoes a stop of many subjects. */
+const LIMIT = 20_000;
 
 /** Everything that the person receives or could, and why. */
-export const GET = publicRoute<'token'>('/preferences/{token}', async (visit) =>
-  shownPage(visit, await preferencesFor(visit)),
+export const GET = publicRoute<'token'>('/preferences/{token}', (visit) =>
+  unlessExpired(visit, 'preferences', async () => shownPage(visit, await preferencesFor(visit))),
 );
 
-/** Saves what was answered, then sends the browser to the page that says what changed. */
+/** Does the one thing that was pressed, then sends the browser to the page that says so. */
 export const POST = publicRoute<'token'>('/preferences/{token}', async (visit) => {
   const form = await readForm(visit.request, LIMIT);
-  const answers = form && readAnswers(form);
-  try {
-    if (!answers) throw new DomainError('invalid_input', 'the form cannot be read');
-    if (awaySince() !== null) return keptPage(visit, await keepStops(visit.ctx, visit.token, answers));
-    const { changed } = await answerWithin(PATIENCE_MS, savePreferences(visit.ctx, visit.token, answers));
-    return seeOther(savedAddress(visit, changed, answers));
-  } catch (error) {
-    if (answers && isUnreachable(error)) {
-      return keptPage(visit, await keepStops(visit.ctx, visit.token, answers));
+  const old = await answerOldLink(visit, form, 'preferences');
+  if (old) return old;
+  return unlessExpired(visit, 'preferences', async () => {
+    const action = form ? readAction(form) : {};
+    try {
+      const { changed, at, kept } = await actOrKeep(visit.ctx, visit.token, action, languageOf(visit));
+      if (kept) return keptPage(visit);
+      return seeOther(doneAddress(visit, changed ? String(at.getTime()) : ''));
+    } catch (error) {
+      const why = whyRefused(error);
+      if (why === null) throw error;
+      return refusedPage(visit, await preferencesFor(visit), { why, action });
     }
-    if (!isRefusal(error)) throw error;
-    return refusedPage(visit, await preferencesFor(visit), answers?.answers ?? []);
-  }
+  });
 });
 
-/** The page in the language in which it is read, texts that ask for consent included. */
-async function preferencesFor(visit: Visit) {
-  const preferences = await showPreferences(visit.ctx, visit.token);
-  const locale = languageOf(visit, preferences.locale);
-  return { locale, preferences: await inLanguage(visit.ctx, preferences, locale) };
+function preferencesFor(visit: Visit) {
+  const changedAt = doneIn(visit.url) ?? null;
+  return showPreferences(visit.ctx, visit.token, { pick: (own) => languageOf(visit, own), changedAt });
 }
 
-const isRefusal = (error: unknown) =>
-  error instanceof DomainError && (error.code === 'unknown_wording' || error.code === 'invalid_input');
+function whyRefused(error: unknown): Refused['why'] | null {
+  if (!(error instanceof DomainError)) return null;
+  if (error.code === 'unknown_wording') return 'text';
+  if (error.code !== 'invalid_input') return null;
+  return error.issues.some(({ path }) => path === 'until') ? 'until' : 'unread';
+}
 
-/** With the moment of the save, by which the page finds the choices that it is to speak of. */
-function savedAddress({ url, ctx }: Visit, changed: number, { stopEverything }: Answers): string {
-  const query = new URLSearchParams({ saved: String(changed) });
-  if (changed > 0) query.set('at', String(ctx.now.getTime()));
-  if (stopEverything) query.set('everything', '1');
+function doneAddress({ url }: Visit, done: string): string {
+  const query = new URLSearchParams({ done });
   const asked = askedLanguage(url);
   if (asked) query.set('lang', asked);
   return `${url.pathname}?${query}`;

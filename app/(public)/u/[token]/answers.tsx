@@ -1,16 +1,15 @@
 import { renderDocument } from '@/app/_server/document';
 import { askedLanguage, settingOf, type Visit } from '@/app/_server/public-context';
-import { answerName, wordingName } from '@/components/document/choice-names';
 import { KeptPage, PlainStopPage } from '@/components/document/plain-stop-page';
 import { GonePage, StopPage, StoppedPage, type Undo, UndonePage } from '@/components/document/stop-page';
 import type { Stands } from '@/lib/audience/standing';
 import { dayInWords, timeOfDay } from '@/lib/format/dates';
 import type { About } from '@/lib/format/text/public';
 import type { LinkSubject } from '@/lib/links/token';
-import { preferenceLink } from '@/lib/preferences/preference-link';
 import type { LinkedMessage } from '@/lib/preferences/read-link';
 import { pageStamp } from '@/lib/preferences/suspicion';
-import { undoStamp } from '@/lib/preferences/undo';
+import { takeBackStamp } from '@/lib/preferences/take-back';
+import { undoLink } from '@/lib/preferences/undo-link';
 import type { Withdrawn } from '@/lib/preferences/withdraw';
 import type { ConsentText } from '@/lib/wordings/consent-text';
 
@@ -44,7 +43,10 @@ const fieldsOf = ({ token, ctx }: Visit, locale: Locale) => ({
   [STAMP_FIELD]: pageStamp(token, ctx.now),
 });
 
-export function stopPage(visit: Visit, { link, message, locale, stands }: Known & { stands: Stands }) {
+export function stopPage(
+  visit: Visit,
+  { message, locale, stands }: Omit<Known, 'link'> & { stands: Stands },
+) {
   const setting = settingOf(visit, locale);
   const about = aboutOf(message, locale);
   const { standing, at } = stands;
@@ -57,7 +59,7 @@ export function stopPage(visit: Visit, { link, message, locale, stands }: Known 
         {...setting}
         about={about}
         stoppedOn={isStopped && at ? dayInWords(at, locale) : null}
-        choicesHref={choicesHref(visit, link)}
+        choicesHref={choicesHref(visit)}
         fields={fieldsOf(visit, locale)}
       />
     ),
@@ -81,7 +83,7 @@ export function keptPage(visit: Visit, locale: Locale, withdrawn: Withdrawn) {
   return renderDocument({
     lang: locale,
     title: plain.stopped,
-    body: <KeptPage {...setting} title={plain.stopped} since={since} yesLeft={false} />,
+    body: <KeptPage {...setting} title={plain.stopped} since={since} />,
   });
 }
 
@@ -93,7 +95,6 @@ export function stoppedPage(
   const { stopped } = setting.text;
   const about = aboutOf(message, locale);
   const moment = [dayInWords(outcome.at, locale), timeOfDay(outcome.at, locale)] as const;
-  const href = choicesHref(visit, link);
   return renderDocument({
     lang: locale,
     title: stopped.title(about),
@@ -102,20 +103,20 @@ export function stoppedPage(
         {...setting}
         about={about}
         since={outcome.already ? stopped.still(...moment) : stopped.since(...moment)}
-        undo={wording ? agreeAgain(message, wording, href) : takeBack(visit, locale, outcome)}
-        choicesHref={href}
+        undo={wording ? undoOf(wording, undoLink(link, visit.ctx.now)) : takeBack(visit, locale, outcome)}
+        choicesHref={choicesHref(visit)}
       />
     ),
   });
 }
 
-export function undonePage(visit: Visit, { link, message, locale }: Known) {
+export function undonePage(visit: Visit, { message, locale }: Omit<Known, 'link'>) {
   const setting = settingOf(visit, locale);
   const about = aboutOf(message, locale);
   return renderDocument({
     lang: locale,
     title: setting.text.undone.title(about),
-    body: <UndonePage {...setting} about={about} choicesHref={choicesHref(visit, link)} />,
+    body: <UndonePage {...setting} about={about} choicesHref={choicesHref(visit)} />,
   });
 }
 
@@ -129,9 +130,8 @@ function aboutOf({ advertiserName, purposeName, channel }: LinkedMessage, locale
 }
 
 /** A yes for exactly what was stopped, with the text that is shown beside the button. */
-function agreeAgain(message: LinkedMessage, wording: ConsentText, action: string): Undo {
-  const fields = { [answerName(message)]: 'yes', [wordingName(message)]: String(wording.id) };
-  return { action, wording: wording.text, fields };
+function undoOf(wording: ConsentText, action: string): Undo {
+  return { action, wording: wording.text, fields: { wording: String(wording.id) } };
 }
 
 /** Only beside the press that did it: whoever opens the link later finds no button that undoes a no. */
@@ -141,12 +141,12 @@ function takeBack({ token, url }: Visit, locale: Locale, { already, seq, at }: W
   return {
     action,
     wording: null,
-    fields: { [PAGE_FIELD]: locale, [UNDO_FIELD]: undoStamp(token, { at, seq }) },
+    fields: { [PAGE_FIELD]: locale, [UNDO_FIELD]: takeBackStamp(token, { at, seq }) },
   };
 }
 
-/** The page of choices, in the language that was asked for here, if one was. */
-function choicesHref({ url }: Visit, link: LinkSubject): string {
+/** Where a link to the person's page is sent from: a link that stops shows nothing, so it does not lead there by itself. */
+function choicesHref({ url, token }: Visit): string {
   const asked = askedLanguage(url);
-  return `${preferenceLink(link)}${asked ? `?lang=${asked}` : ''}`;
+  return `/fresh/${token}${asked ? `?lang=${asked}` : ''}`;
 }

@@ -67,7 +67,7 @@ async function namedPage(visit: Visit, link: ReturnType<typeof readLink>): Promi
   if (!linked) return gonePage(visit, languageOf(visit));
   const { message } = linked;
   const stands = await standingOf(ctx.db, link.contactId, scopeOf(message), ctx.now);
-  return stopPage(visit, { link, message, stands, locale: languageOf(visit, linked.locale) });
+  return stopPage(visit, { message, stands, locale: languageOf(visit, linked.locale) });
 }
 
 /** The page that the database's knowledge makes, or the plain one while it is away. */

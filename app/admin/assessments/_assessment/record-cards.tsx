@@ -5,7 +5,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Locale } from '@/db/vocabulary';
 import type { ViewedAssessment } from '@/lib/assessments/read';
-import { counted, day, listed, say } from '@/lib/format/numbers';
+import { counted, day, listed, midSentence, say } from '@/lib/format/numbers';
 import { type AssessmentsText, assessmentsText, type Step } from '@/lib/format/text/assessments';
 import { campaignsText } from '@/lib/format/text/campaigns';
 import { names } from '@/lib/format/text/names';
@@ -61,7 +61,9 @@ export function ScopeCard({ view, locale, people }: Props) {
       'channels',
       listed(
         locale,
-        row.channels.map((channel) => names[locale].channels[channel]),
+        row.channels.map((channel, index) =>
+          index === 0 ? names[locale].channels[channel] : midSentence(names[locale].channels[channel]),
+        ),
       ),
     ],
     [

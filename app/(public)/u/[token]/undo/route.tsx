@@ -2,7 +2,7 @@ import { readForm } from '@/app/_server/form-body';
 import { languageOf, publicRoute } from '@/app/_server/public-context';
 import { DomainError } from '@/lib/errors';
 import { readLink, readLinkedMessage } from '@/lib/preferences/read-link';
-import { undoWithdrawal } from '@/lib/preferences/undo';
+import { takeBackPress } from '@/lib/preferences/take-back';
 import { gonePage, PAGE_FIELD, UNDO_FIELD, undonePage } from '../answers';
 
 export const dynamic = 'force-dynamic';
@@ -17,10 +17,10 @@ export const POST = publicRoute<'token'>('/u/{token}/undo', async (visit) => {
   const form = await readForm(request, LIMIT);
   const stamp = form?.get(UNDO_FIELD);
   if (typeof stamp !== 'string') throw new DomainError('not_found', 'link');
-  await undoWithdrawal(ctx, token, stamp);
+  await takeBackPress(ctx, token, stamp);
   const sent = form?.get(PAGE_FIELD);
   const asked = sent === 'fr' || sent === 'en' ? sent : undefined;
   const linked = await readLinkedMessage(ctx.db, link);
   if (!linked) return gonePage(visit, languageOf(visit, asked));
-  return undonePage(visit, { link, message: linked.message, locale: languageOf(visit, asked) });
+  return undonePage(visit, { message: linked.message, locale: languageOf(visit, asked) });
 });
