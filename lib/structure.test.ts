@@ -47,6 +47,7 @@ const withoutRole: Record<string, string> = {
   'preferences/show.ts': 'a person’s own page, by their link',
   'preferences/take-back.ts': 'a person’s own act, by the page that followed their press',
   'preferences/act.ts': 'a person’s own act, by their link',
+  'preferences/act-or-keep.ts': 'a person’s own act, by their link',
   'preferences/agree.ts': 'a step of a person’s own acts',
   'preferences/change.ts': 'a person’s own page, by their link',
   'preferences/choices.ts': 'a person’s own page, by their link',

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
 import { checkChains } from '@/db/queries/check-chains';
@@ -62,7 +62,11 @@ async function call(handler: Handler, token: string, { query = '', ...init }: Se
 }
 const post = (sent: Sent = {}) => call(POST, somebody.unsubscribe, sent);
 const acts = async () => {
-  const rows = await db.select().from(consentEvent).where(eq(consentEvent.contactId, somebody.contactId));
+  const rows = await db
+    .select()
+    .from(consentEvent)
+    .where(eq(consentEvent.contactId, somebody.contactId))
+    .orderBy(asc(consentEvent.seq));
   return rows.map(({ act }) => act);
 };
 const total = () => db.$count(consentEvent);
@@ -231,6 +235,11 @@ describe('what cannot be done is not said to be done', () => {
 });
 
 describe('the database cannot be reached', () => {
+  const chosen = (action: Record<string, string>) =>
+    new URLSearchParams({
+      ...{ advertiser: String(people.advertiserId), purpose: String(people.purposeId) },
+      ...action,
+    }).toString();
   const pressed: Sent = { headers: urlencoded, body: 'page=fr' };
   let away: Pool;
   beforeEach(() => {
@@ -267,9 +276,7 @@ describe('the database cannot be reached', () => {
     expectConfirmed(await post(exact));
     shared.pool = db;
     markBack();
-    const yes = { [`c.${people.advertiserId}.${people.purposeId}.email`]: 'yes' };
-    const wording = { [`w.${people.advertiserId}.${people.purposeId}.email`]: String(people.wordingId) };
-    const body = new URLSearchParams({ ...yes, ...wording }).toString();
+    const body = chosen({ do: 'agree', channel: 'email', wording: String(people.wordingId) });
     expect((await call(save, somebody.preferences, { headers: urlencoded, body })).status).toBe(303);
     await drainSpool(db, path.join(shared.folder, 'spool'));
     expect(await acts()).toEqual(['given', 'objected']);
@@ -297,20 +304,37 @@ describe('the database cannot be reached', () => {
     expect(await acts()).toEqual([]);
   });
 
-  test('the page of choices keeps what it stops, and says of a yes that it is to be given again', async () => {
-    const scope = `${people.advertiserId}.${people.purposeId}`;
-    const body = `c.${scope}.email=no&c.${scope}.sms=yes&w.${scope}.sms=${people.wordingId}`;
+  test('the page of choices keeps what it stops, and nothing else', async () => {
     const headers = { ...urlencoded, 'Accept-Language': 'fr' };
-    const page = await call(save, somebody.preferences, { headers, body });
-    expect(page.status).toBe(200);
-    expect(page.text).toContain('Ce que vous avez demandé d’arrêter est arrêté');
-    expect(page.text).toContain('Redonnez-les');
+    const send = (body: string, token = somebody.preferences) => call(save, token, { headers, body });
+    const page = await send(chosen({ do: 'stop', channel: 'email' }));
+    expect([page.status, page.text.includes('Ce que vous avez demandé d’arrêter est arrêté')]).toEqual([
+      200,
+      true,
+    ]);
     await drainSpool(db, path.join(shared.folder, 'spool'));
     expect(await acts()).toEqual(['objected']);
-    const all = await call(save, somebody.preferences, { headers: urlencoded, body: 'everything=1' });
-    expect(all.status).toBe(200);
+    const yes = { do: 'agree', channel: 'sms', wording: String(people.wordingId) };
+    expect((await send(chosen(yes))).status).toBe(503);
+    expect((await send(chosen({ do: 'stop', channel: 'nothing' }))).status).not.toBe(200);
+    expect(await listKept(path.join(shared.folder, 'spool'))).toEqual([]);
+    const everything = { do: 'stop', advertiser: '*', purpose: '*', channel: '*' };
+    expect((await send(new URLSearchParams(everything).toString())).status).toBe(200);
     await drainSpool(db, path.join(shared.folder, 'spool'));
     expect(await acts()).toEqual(['objected', 'objected']);
+  });
+
+  test('a link whose time is over stops everything all the same', async () => {
+    const old = { contactId: somebody.contactId, campaignId: people.campaignId, issuedOn: 20_000 };
+    const token = makeToken(linkKeys(shared.secret, 'preferences'), old);
+    const { status } = await call(save, token, { headers: urlencoded, body: 'again=stop' });
+    expect(status).toBe(200);
+    await drainSpool(db, path.join(shared.folder, 'spool'));
+    const [event] = await db
+      .select()
+      .from(consentEvent)
+      .where(eq(consentEvent.contactId, somebody.contactId));
+    expect([event?.act, event?.advertiserId, event?.channel]).toEqual(['objected', 0, '*']);
   });
 });
 
