@@ -105,7 +105,8 @@ async function finishBatch(
       claimed: ids.length,
       handedOver: results.filter((result) => result.state === 'handed_off').length,
       msPerMessage: results.length === 0 ? 0 : took / results.length,
-      carrierDown: results.some((result) => result.state === 'not_begun'),
+      // A promise of the spool's that ran out on the way says nothing about the carrier.
+      carrierDown: performance.now() < until && results.some((result) => result.state === 'not_begun'),
     };
   });
 }

@@ -17,16 +17,25 @@ const LARGEST_BATCH = 100;
 const IDLE_MS = 500;
 /** How long to wait for withdrawals to come out of a spool before looking again. */
 const HELD_MS = 100;
+/** A batch is not begun with less of a promise left, in milliseconds, where a new one is to be had. */
+const MARGIN_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
-export type Dispatcher = { db: Db; carrier: Carrier; workerId: number; signal: AbortSignal };
+export type Dispatcher = {
+  db: Db;
+  carrier: Carrier;
+  workerId: number;
+  signal: AbortSignal;
+  /** Has this process's own promise about its spool renewed at once. */
+  renew?: () => Promise<void>;
+};
 
 /**
  * Takes every campaign that is going out forward, batch by batch, until the signal; a batch that has begun is finished first.
  * This is Aval's one claiming of its own: a queue's job cannot hold a person's lock between the decision and the hand-over
  * (docs/decisions/0004-the-guarantee.md).
  */
-export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatcher): Promise<void> {
+export async function dispatchUntil({ db, carrier, workerId, signal, renew }: Dispatcher): Promise<void> {
   let size = SMALLEST_BATCH;
   let pause = IDLE_MS;
   const unsettled: NonNullable<Batch['unsettled']> = [];
@@ -38,7 +47,7 @@ export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatche
         await settle();
         unsettled.shift();
       }
-      if ((await clearUntil(db)) <= performance.now()) {
+      if (!(await isClear(db, renew))) {
         await sleep(HELD_MS, signal);
         continue;
       }
@@ -57,6 +66,14 @@ export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatche
     pause = troubled ? Math.min(pause * 2, LONGEST_PAUSE_MS) : IDLE_MS;
     if (troubled || !worked) await sleep(pause, signal);
   }
+}
+
+/** Whether hand-overs may begin. A promise that is about to run out is asked for again rather than waited for. */
+async function isClear(db: Db, renew: Dispatcher['renew']): Promise<boolean> {
+  const left = async () => (await clearUntil(db)) - performance.now();
+  if ((await left()) > MARGIN_MS) return true;
+  await renew?.();
+  return (await left()) > 0;
 }
 
 /** What the dispatcher acts as, at this moment. */

@@ -39,7 +39,10 @@ export async function runWorker(): Promise<void> {
   }));
   log.info({ worker: presence.workerId, mail: mail?.port }, 'worker ready');
 
-  await dispatchUntil({ db, carrier, workerId: presence.workerId, signal: stop.signal });
+  await dispatchUntil({
+    ...{ db, carrier, workerId: presence.workerId },
+    ...{ signal: stop.signal, renew: watch.renew },
+  });
 
   bursts.stop();
   await mail?.close();

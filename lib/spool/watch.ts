@@ -16,13 +16,17 @@ import { awaySince, markAway, markBack } from './reach';
 
 const BEAT_MS = 300;
 /** A database that does not answer so simple a thing by then is away. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 2000;
 const LONG_AWAY_MS = 3000;
 
 /** Brings what waits in a folder to the database, as far as that goes. */
 export type Drain = (db: Pool, folder: string) => Promise<void>;
 
-export type Watch = { stop(): Promise<void> };
+export type Watch = {
+  /** Promises anew at once, for somebody who waits for it: the watch's own beat may be late where the machine is busy. */
+  renew(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** The database's moment of a beat, and ours when its answer had come. */
 type Beat = { now: string; received: number; wall: number };
@@ -38,6 +42,7 @@ export function watchSpool(drain: Drain, { neighbours = false } = {}): Watch {
   const beats = new Map<string, Beat>();
   let db = openWatch();
   let stopped = false;
+  const alone = inTurn();
   const round = async () => {
     const folders = [own, ...(neighbours ? await leftBehind(db, own) : [])];
     for (const folder of folders) await beat(db, folder, { beats, drain });
@@ -45,9 +50,9 @@ export function watchSpool(drain: Drain, { neighbours = false } = {}): Watch {
   const running = (async () => {
     while (!stopped) {
       try {
-        await answerWithin(PATIENCE_MS, beat(db, own, { beats, drain: undefined }));
+        await alone(() => answerWithin(PATIENCE_MS, beat(db, own, { beats, drain: undefined })));
         back();
-        await round();
+        await alone(round);
       } catch (error) {
         markAway();
         log.debug({ code: codeOf(error) }, 'the spool’s watch got no answer');
@@ -59,10 +64,27 @@ export function watchSpool(drain: Drain, { neighbours = false } = {}): Watch {
     await db.$client.end({ timeout: 1 }).catch(() => {});
   })();
   return {
+    async renew() {
+      // The first learns the database's moment, from which the second promises.
+      const twice = async () => {
+        for (let time = 0; time < 2; time++) await beat(db, own, { beats, drain: undefined });
+      };
+      await answerWithin(PATIENCE_MS, alone(twice));
+    },
     async stop() {
       stopped = true;
       await running;
     },
+  };
+}
+
+/** Does one thing after the other, whatever becomes of each. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
   };
 }
 
