@@ -4,8 +4,8 @@
 const shelves = [
   ['entry', ['jobs', 'cli', 'demo']],
   ['sending', ['dispatch', 'inbound']],
-  ['uses', ['campaigns', 'requests', 'registers', 'exports', 'proof', 'erasure']],
-  ['intake', ['preferences', 'imports', 'forms']],
+  ['uses', ['campaigns', 'requests', 'registers', 'exports', 'proof']],
+  ['intake', ['preferences', 'imports', 'forms', 'erasure']],
   ['deciding', ['audience']],
   [
     'records',

@@ -64,7 +64,7 @@ const withoutRole: Record<string, string> = {
   'requests/ask-for-link.ts': 'anybody may ask; the link goes to the address on file',
   'requests/confirm-address.ts': 'a person’s own act, by their link',
   'requests/correct-details.ts': 'a person’s own act, by their link',
-  'requests/ask-for-erasure.ts': 'a person’s own act, by their link',
+  'requests/erase-me.ts': 'a person’s own act, by their link',
   'requests/export-data.ts': 'a person’s own data, by their link',
   'requests/letter-codes.ts': 'a person’s own act, by the code in their letter',
   'requests/records.ts': 'a person’s own data, by their link',

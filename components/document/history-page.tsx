@@ -73,18 +73,28 @@ function Entry(props: EntryProps) {
           <QuotedText>{entry.words}</QuotedText>
         </Fold>
       )}
+      {entry.kind === 'act' && (
+        <Proof
+          href={entry.receiptHref}
+          label={history.receiptOf(dayInWords(entry.at, locale))}
+          text={history.receipt}
+        />
+      )}
       {entry.kind === 'sent' && (
-        <p>
-          <a
-            href={entry.whyHref}
-            aria-label={history.whyOf(entry.title)}
-            className="inline-flex min-h-11 items-center"
-          >
-            {history.why}
-          </a>
-        </p>
+        <Proof href={entry.whyHref} label={history.whyOf(entry.title)} text={history.why} />
       )}
     </>
+  );
+}
+
+/** A link whose short words are the same on every line; its label tells them apart. */
+function Proof({ href, label, text }: { href: string; label: string; text: string }) {
+  return (
+    <p>
+      <a href={href} aria-label={label} className="inline-flex min-h-11 items-center">
+        {text}
+      </a>
+    </p>
   );
 }
 

@@ -11,7 +11,6 @@ import { lawFingerprint } from '../law/fingerprint';
 import type { Decision } from '../law/terms';
 import { answerProfile, editionFor } from './answer';
 import { restsOn } from './evidence';
-import { countryOf } from './profile';
 import type { Inquiry } from './prospecting';
 import { readInquiry } from './read-inquiry';
 import { decisionsSchema } from './schemas';
@@ -64,9 +63,11 @@ async function purchaseNames({ db }: Ctx, profiles: readonly ContactProfile[]): 
   return new Map(rows.map((row) => [row.id, row.externalId]));
 }
 
-/** The editions that answered, one for each country met; where there is none, `none`. */
+/** The editions that answered, each once; where a country has none, `none`. */
 function lawInForce(inquiry: Inquiry, profiles: readonly ContactProfile[]) {
-  const met = new Map(profiles.map(({ profile }) => [countryOf(profile, inquiry.question), profile]));
+  const met = new Map(
+    profiles.map(({ profile }) => [editionFor(inquiry, profile)?.country ?? '', profile]),
+  );
   // In one order, whatever the order of the contacts: the same law has the same fingerprint.
   const editions = [...met.keys()].sort().map((country) => editionFor(inquiry, met.get(country) ?? 0));
   return {

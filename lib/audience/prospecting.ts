@@ -68,18 +68,17 @@ export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: D
       tooOften: tooOftenSince(at),
       terms: known.countries.flatMap((country) => {
         const edition = editions.get(country);
-        return edition ? [termsOf(edition, at, known)] : [];
+        return edition ? [{ country, ...termsOf(edition, at, known) }] : [];
       }),
     },
   };
 }
 
 /** What counts under an edition. Forms that are not on record at all make no difference, and are not asked about. */
-function termsOf(edition: Edition, at: Date, known: Pick<OnRecord, 'forms'>): Terms {
+function termsOf(edition: Edition, at: Date, known: Pick<OnRecord, 'forms'>): Omit<Terms, 'country'> {
   const { saleSince, activeSince, consentSince, forms } = cutoffs(edition, at);
   const looked = new Set<Fact>(factsLookedAt(edition));
   return {
-    country: edition.country,
     saleSince,
     activeSince,
     consentSince,

@@ -8,7 +8,8 @@ import type { Campaign } from './load';
 
 /** The editions of the law that answer an inquiry, by id. */
 export function editionsInForce({ editions }: Inquiry): string {
-  return editions.size === 0 ? 'none' : [...editions.values()].map(({ id }) => id).join(', ');
+  const ids = new Set([...editions.values()].map(({ id }) => id));
+  return ids.size === 0 ? 'none' : [...ids].join(', ');
 }
 
 /**
@@ -19,7 +20,7 @@ export async function contentFingerprint(db: Db, row: Campaign, inquiry: Inquiry
   const { name, channel, families, nature, direct, professions, subject, body } = row;
   const [sender] = await db.select().from(advertiser).where(eq(advertiser.id, row.advertiserId));
   const [about] = await db.select().from(purpose).where(eq(purpose.id, row.purposeId));
-  const law = [...inquiry.editions.values()].map(lawFingerprint);
+  const law = [...new Set([...inquiry.editions.values()].map(lawFingerprint))];
   return sha256(
     canonicalJson({
       ...{ name, channel, families, nature, direct, professions, subject, body },

@@ -2,15 +2,15 @@ import { eq } from 'drizzle-orm';
 import { advertiser, formLetter, formSubmission } from '@/db/schema';
 import type { Ctx } from '../context';
 import { env } from '../env';
-import { linkKeys } from '../links/keys';
-import { dayNumber, makeToken } from '../links/token';
+import { linkPath } from '../links/path';
+import { dayNumber } from '../links/token';
 import { addJob } from '../queue/add';
 import type { Details, FormAnswer } from './schemas';
 
 /** The address of the page on which a submission is confirmed. */
 export function confirmLink(submissionId: number, now: Date): string {
   const subject = { contactId: submissionId, campaignId: 0, issuedOn: dayNumber(now) };
-  return `/confirm/${makeToken(linkKeys(env().AVAL_SECRET, 'confirm'), subject)}`;
+  return linkPath(env().AVAL_SECRET, 'confirm', subject);
 }
 
 /** Has a letter with the link sent to the address of a submission, from when on the link counts. `ctx.db` is a transaction. */

@@ -19,9 +19,9 @@ export function editionAt(country: string, channel: Channel, at: Date, stance: S
 
 /** The editions that answer for `channel` at `at`, by the country of whoever receives. */
 export function editionsAt(channel: Channel, at: Date, stance: Stance): ReadonlyMap<string, Edition> {
-  const answering = countries.flatMap(({ country }) => {
+  const answering = countries.flatMap(({ country, territories = [] }) => {
     const edition = editionAt(country, channel, at, stance);
-    return edition ? [[country, edition] as const] : [];
+    return edition ? [country, ...territories].map((code) => [code, edition] as const) : [];
   });
   return new Map(answering);
 }

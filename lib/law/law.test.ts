@@ -201,6 +201,12 @@ describe('editions begin at midnight of their own country', () => {
     expect(editionsAt(channel, at, USUAL).get(country)?.id).toBe(edition);
   });
 
+  test('a territory with a code of its own has the law of its country', () => {
+    const editions = editionsAt('email', noon, USUAL);
+    for (const code of ['GF', 'GP', 'MQ', 'RE', 'YT']) expect(editions.get(code)).toBe(editions.get('FR'));
+    expect(editions.get('NC')).toBeUndefined();
+  });
+
   test('each cites the texts in force on its own days', () => {
     const cited = (day: string) =>
       editionOn('FR', 'email', day, USUAL)?.prohibitions.find(({ reason }) => reason === 'objected')?.sources;

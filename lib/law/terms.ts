@@ -205,6 +205,8 @@ export type Hours = {
 export type CountryLaw = {
   /** ISO 3166 code of the recipients' country. */
   readonly country: string;
+  /** Codes of its own that ISO 3166 gives to parts of it where this law is in force. */
+  readonly territories?: readonly string[];
   /** The language of the quotations. */
   readonly language: string;
   /** The zone in which its dates of law begin. */

@@ -16,7 +16,10 @@ import { type Sender, senderOf } from './show';
 
 const MOST = 500;
 
-export type HistoryEntry = ActRow | WishHistoryRow | (SentRow & { whyHref: string });
+export type HistoryEntry =
+  | (ActRow & { receiptHref: string })
+  | WishHistoryRow
+  | (SentRow & { whyHref: string });
 
 export type History = {
   locale: Locale;
@@ -39,12 +42,14 @@ export async function showHistory(ctx: Ctx, token: string): Promise<History> {
     readWishes(ctx.db, link.contactId, MOST + 1),
     readSent(ctx.db, link.contactId, MOST + 1),
   ]);
-  const whyHref = (campaignId: number) =>
-    linkPath(env().AVAL_SECRET, 'why', { contactId: link.contactId, campaignId, issuedOn: link.issuedOn });
+  const { contactId, issuedOn } = link;
+  const href = (purpose: 'why' | 'receipt', campaignId: number) =>
+    linkPath(env().AVAL_SECRET, purpose, { contactId, campaignId, issuedOn });
   const entries: HistoryEntry[] = [
-    ...acts,
+    // In a receipt's link the event stands in the message's place.
+    ...acts.map((row) => ({ ...row, receiptHref: href('receipt', row.seq) })),
     ...wishes,
-    ...sent.map((row) => ({ ...row, whyHref: whyHref(row.campaign_id) })),
+    ...sent.map((row) => ({ ...row, whyHref: href('why', row.campaign_id) })),
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime());
   return {
     locale: visitor.locale,

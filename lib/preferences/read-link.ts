@@ -64,7 +64,7 @@ export type Visitor = { person: Person; message: LinkedMessage | null; locale: L
  */
 export async function readVisitor(db: Db, subject: LinkSubject): Promise<Visitor | null> {
   const [person] = await db.select().from(contact).where(eq(contact.id, subject.contactId));
-  if (!person) return null;
+  if (!person || person.erasedAt) return null;
   if (subject.campaignId === 0) {
     return { person, message: null, locale: readerLocale(person.locale, person.country) };
   }

@@ -8,7 +8,8 @@ import { DomainError } from '../errors';
 import { readerLocale } from '../format/locale';
 import { sha256 } from '../hash';
 import { linkKeys } from '../links/keys';
-import { dayNumber, makeToken, readToken } from '../links/token';
+import { linkPath } from '../links/path';
+import { dayNumber, readToken } from '../links/token';
 import { type InclusionProof, proveEvent } from './prove';
 
 /** What somebody did or was told, to be shown, printed and kept: one act, and nothing about their others. */
@@ -46,7 +47,7 @@ export async function receiptOfEvent(ctx: Ctx, eventId: string): Promise<Receipt
 /** The address, below APP_URL, of an event's receipt, for the person whose it is, and for whoever they show it to. */
 export function receiptLink(event: { contactId: number; seq: number }, now: Date): string {
   const subject = { contactId: event.contactId, campaignId: event.seq, issuedOn: dayNumber(now) };
-  return `/receipts/${makeToken(linkKeys(env().AVAL_SECRET, 'receipt'), subject)}`;
+  return linkPath(env().AVAL_SECRET, 'receipt', subject);
 }
 
 async function receiptOf(db: Db, contactId: number, seq: number): Promise<Receipt> {

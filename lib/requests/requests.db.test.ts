@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
-import { addressChange, auditEvent, contact, letterCode, serviceMessage } from '@/db/schema';
+import { addressChange, auditEvent, contact, letterCode, serviceMessage, suppression } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { type LinkedPeople, linkedPeople } from '@/db/testing/linked-people';
 import type { Ctx } from '../context';
@@ -14,6 +14,7 @@ import { askAgain } from './ask-again';
 import { askForLink } from './ask-for-link';
 import { confirmAddress, readNewAddress } from './confirm-address';
 import { correctDetails } from './correct-details';
+import { eraseMe } from './erase-me';
 import { exportData } from './export-data';
 import { issueLetterCodes, redeemLetterCode } from './letter-codes';
 import { openRecords } from './records';
@@ -275,6 +276,23 @@ describe('one’s data', () => {
     expect(await on()).toBe(email);
     expect(await db.$count(addressChange, eq(addressChange.contactId, contactId))).toBe(1);
     await expect(readNewAddress(person(at(0, 20)), link)).rejects.toMatchObject({ code: 'link_expired' });
+  });
+
+  test('is erased at once: nothing says who it was, their no outlives them, and their links find nobody', async () => {
+    const { contactId, preferences } = await people.add();
+    const token = tokenFor('records', contactId);
+    await correctDetails(person(), token, details({ email: 'other@example.org' }));
+    await expect(eraseMe(person(at(0, 20)), token)).rejects.toMatchObject({ code: 'link_expired' });
+    await eraseMe(person(), token);
+    const [row] = await db.select().from(contact).where(eq(contact.id, contactId));
+    expect(row).toMatchObject({ firstName: null, email: null, phone: null, erasedAt: at(0) });
+    expect(await messagesTo(contactId)).toEqual([]);
+    expect(await db.$count(addressChange, eq(addressChange.contactId, contactId))).toBe(0);
+    const kept = await db.select().from(suppression).where(eq(suppression.channel, '*'));
+    expect(kept.map(({ advertiserId, purposeId }) => [advertiserId, purposeId])).toContainEqual([0, 0]);
+    await expect(eraseMe(person(), token)).rejects.toMatchObject({ code: 'gone' });
+    const { showPreferences } = await import('../preferences/show');
+    await expect(showPreferences(person(), preferences)).rejects.toMatchObject({ code: 'gone' });
   });
 });
 

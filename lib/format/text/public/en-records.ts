@@ -121,7 +121,7 @@ export const records = {
   },
   erase: {
     title: 'Erase your data?',
-    goes: 'What goes, within a month',
+    goes: 'What goes, at once',
     goesList: [
       'Your name, your addresses and your phone number.',
       'What you bought, and the messages that were sent to you.',
@@ -132,10 +132,10 @@ export const records = {
       'A fingerprint of your addresses, so that nobody writes to you again if they are brought here once more.',
     ],
     after: 'Nothing more is sent to you, from now on. An erasure cannot be undone.',
-    button: 'Have my data erased',
+    button: 'Erase my data',
     back: 'Keep my data',
-    doneTitle: 'Your request is recorded',
-    doneLead: 'Nothing is sent to you from now on, and your data is erased within a month.',
+    doneTitle: 'Your data is erased',
+    doneLead: 'Nothing more is sent to you, and nothing here says who you are any more.',
   },
   complain: {
     title: 'How to complain',

@@ -127,7 +127,7 @@ export const records: typeof en = {
   },
   erase: {
     title: 'Effacer vos données ?',
-    goes: 'Ce qui disparaît, dans le mois',
+    goes: 'Ce qui disparaît, dès maintenant',
     goesList: [
       'Votre nom, vos adresses et votre numéro de téléphone.',
       'Vos achats, et les messages qui vous ont été envoyés.',
@@ -138,10 +138,10 @@ export const records: typeof en = {
       'Une empreinte de vos adresses : si elles reviennent ici, personne ne vous écrira de nouveau.',
     ],
     after: 'Plus rien ne vous est envoyé, dès maintenant. Un effacement est sans retour.',
-    button: 'Faire effacer mes données',
+    button: 'Effacer mes données',
     back: 'Garder mes données',
-    doneTitle: 'Votre demande est enregistrée',
-    doneLead: 'Plus rien ne vous est envoyé dès maintenant, et vos données sont effacées dans le mois.',
+    doneTitle: 'Vos données sont effacées',
+    doneLead: 'Plus rien ne vous est envoyé, et plus rien ici ne dit qui vous êtes.',
   },
   complain: {
     title: 'Comment porter plainte',

@@ -102,6 +102,7 @@ const duties: readonly Duty[] = [
 
 export const france: CountryLaw = {
   country: 'FR',
+  territories: ['GF', 'GP', 'MQ', 'RE', 'YT'],
   language: 'fr',
   zone: 'Europe/Paris',
   sources: { ...unionSources, ...sources, ...hoursSources },

@@ -1,7 +1,7 @@
 import { renderDocument } from '@/app/_server/document';
 import { languageOf, publicRoute, settingOf } from '@/app/_server/public-context';
 import { ErasePage, ShortPage } from '@/components/document/rights-pages';
-import { askForErasure } from '@/lib/requests/ask-for-erasure';
+import { eraseMe } from '@/lib/requests/erase-me';
 import { openRecords } from '@/lib/requests/records';
 import { lateOrAnswer } from '../late';
 
@@ -26,11 +26,11 @@ export const GET = publicRoute<'token'>('/my-data/{token}/erase', (visit) =>
   }),
 );
 
-/** Takes note of it; nothing is sent from now on. */
+/** Erases at once; nothing is sent from now on. */
 export const POST = publicRoute<'token'>('/my-data/{token}/erase', (visit) =>
   lateOrAnswer(visit, async () => {
     const { locale } = await openRecords(visit.ctx, visit.token);
-    await askForErasure(visit.ctx, visit.token);
+    await eraseMe(visit.ctx, visit.token);
     const setting = settingOf(visit, languageOf(visit, locale));
     const { doneTitle: title, doneLead: lead } = setting.text.erase;
     return renderDocument({
