@@ -18,6 +18,7 @@ import type { LawCase } from './testing/cases';
 import { franceEmail } from './testing/france-email';
 import { franceEmailEdges } from './testing/france-email-edges';
 import { franceOtherMeans } from './testing/france-other-means';
+import { francePhone } from './testing/france-phone';
 import { putOnRecord, putPurposes } from './testing/put-on-record';
 
 let database: TestDatabase;
@@ -40,7 +41,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const cases = [...franceEmail, ...franceEmailEdges, ...franceOtherMeans, ...beyondFrance];
+const cases = [...franceEmail, ...franceEmailEdges, ...franceOtherMeans, ...francePhone, ...beyondFrance];
 
 /** Whether anything of the case lies after the moment asked about; then only the ledgers can answer. */
 function hasLaterRecords({ at, records }: LawCase): boolean {
