@@ -16,7 +16,9 @@ import { decideAudience } from './decide-audience';
 import { beyondFrance } from './testing/beyond-france';
 import type { LawCase } from './testing/cases';
 import { franceEmail } from './testing/france-email';
+import { franceEmailCustomers } from './testing/france-email-customers';
 import { franceEmailEdges } from './testing/france-email-edges';
+import { franceEmailWords } from './testing/france-email-words';
 import { franceOtherMeans } from './testing/france-other-means';
 import { francePhone } from './testing/france-phone';
 import { putOnRecord, putPurposes } from './testing/put-on-record';
@@ -41,7 +43,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const cases = [...franceEmail, ...franceEmailEdges, ...franceOtherMeans, ...francePhone, ...beyondFrance];
+const cases = [
+  ...franceEmail,
+  ...franceEmailCustomers,
+  ...franceEmailWords,
+  ...franceEmailEdges,
+  ...franceOtherMeans,
+  ...francePhone,
+  ...beyondFrance,
+];
 
 /** Whether anything of the case lies after the moment asked about; then only the ledgers can answer. */
 function hasLaterRecords({ at, records }: LawCase): boolean {

@@ -1,6 +1,4 @@
-import { type LawCase, said, sale } from './cases';
-
-const consumer = { kind: 'consumer', email: 'personal' } as const;
+import { consumer, type LawCase, said, sale } from './cases';
 
 /** Recipients elsewhere, each under the law of where they live. */
 export const beyondFrance: readonly LawCase[] = [

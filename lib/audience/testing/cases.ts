@@ -105,3 +105,12 @@ export function said(
 ): CaseRecord {
   return { act, to, on, purpose: 'offers', channel: 'email', ...but };
 }
+
+export const consumer = { kind: 'consumer', email: 'personal' } as const;
+
+/** What most situations share in which one fact more or less, or one day, turns the answer. */
+export const usual = {
+  at: '2026-05-20',
+  person: { ...consumer, informed: '2026-01-10' },
+  campaign: { from: 'fleurs-sa', families: ['flowers'], assessment: 'approved' },
+} as const satisfies Partial<LawCase>;

@@ -1,6 +1,5 @@
-import { type LawCase, said, sale } from './cases';
+import { consumer, type LawCase, said, sale } from './cases';
 
-const consumer = { kind: 'consumer', email: 'personal' } as const;
 const soundBox = { wordings: { box: {} } } as const;
 
 /** France, by e-mail: what regulators decided or advised, and the choices that a person may make one after the other. */

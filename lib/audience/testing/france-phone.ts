@@ -1,6 +1,5 @@
-import { type LawCase, said, sale } from './cases';
+import { consumer, type LawCase, said, sale } from './cases';
 
-const consumer = { kind: 'consumer', email: 'personal' } as const;
 const professional = { kind: 'professional', email: 'personal', company: 'Transports SA' } as const;
 const box = { wordings: { box: {} } } as const;
 
