@@ -46,6 +46,7 @@ export function useStep(
     handleSubmit(() => save(new FormData(form.current ?? undefined)))(),
   );
   useEffect(() => watch(() => saveSoon()).unsubscribe, [watch, saveSoon]);
+  const pressAgainLater = usePressAgain(form, pending);
   const refreshing = useAfterSave(state, form);
   return {
     ...{ form, register, state, refreshing, saveSoon },
@@ -59,9 +60,11 @@ export function useStep(
       noValidate: true,
       onSubmit: (event: React.SubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
-        const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
         insist((times) => times + 1);
-        if (!pending) void handleSubmit(() => save(sent))();
+        const { submitter } = event.nativeEvent;
+        if (pending) return pressAgainLater(submitter);
+        const sent = new FormData(event.currentTarget, submitter);
+        void handleSubmit(() => save(sent))();
       },
     },
   };
@@ -92,6 +95,20 @@ function useSaveSoon(form: React.RefObject<HTMLFormElement | null>, busy: boolea
     ask((times) => times + 1);
   });
   return saveSoon.current;
+}
+
+/** Whoever goes on while a save is under way is not asked to press twice: the press counts once that save is done. */
+function usePressAgain(form: React.RefObject<HTMLFormElement | null>, busy: boolean) {
+  const pressed = useRef<{ button: HTMLElement | null } | null>(null);
+  useEffect(() => {
+    if (busy || !pressed.current) return;
+    const { button } = pressed.current;
+    pressed.current = null;
+    form.current?.requestSubmit(button);
+  }, [busy, form]);
+  return (button: HTMLElement | null) => {
+    pressed.current = { button };
+  };
 }
 
 /** What the server shows beside the form follows each change; what is saved need not be kept in the browser. */
