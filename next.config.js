@@ -19,6 +19,7 @@ export default {
   serverExternalPackages: [
     '@node-rs/argon2',
     'date-holidays',
+    'mailparser',
     'postgres',
     'pg',
     'pino',

@@ -19,7 +19,12 @@ async function main(args) {
     signal.throwIfAborted();
     const child = startChild(
       process.execPath,
-      ['--import', 'tsx', path.join(root, 'bench', 'run.ts'), ...args],
+      [
+        '--import',
+        'tsx',
+        path.join(root, 'bench', args[0] === 'clicks' ? 'clicks-only.ts' : 'run.ts'),
+        ...args,
+      ],
       {
         cwd: root,
         journal: settings.dataDir,

@@ -30,6 +30,10 @@ export type LabelKind = (typeof labelKinds)[number];
 export const acts = ['given', 'refused', 'withdrawn', 'objected', 'informed'] as const;
 export type Act = (typeof acts)[number];
 
+/** What stands in the ledger: the acts, and that an earlier one was not the person's own and counts no more. */
+export const ledgerActs = [...acts, 'undone'] as const;
+export type LedgerAct = (typeof ledgerActs)[number];
+
 export const sectors = ['energy_renovation', 'home_adaptation', 'training_account'] as const;
 export type Sector = (typeof sectors)[number];
 
@@ -214,3 +218,24 @@ export const serviceMessageStates = ['queued', 'handed_off', 'kept', 'failed'] a
 
 /** A contract without an end runs until then. */
 export const FOREVER = new Date('9999-12-31T00:00:00Z');
+
+/** What comes back from people and from those who carry messages. */
+export const arrivalKinds = ['one_click', 'page', 'mailto', 'bounce', 'complaint', 'text'] as const;
+export type ArrivalKind = (typeof arrivalKinds)[number];
+
+/** What an arrival did. `untied`: it names no message and no person that we know, and did nothing. */
+export const arrivalEffects = [
+  'stopped',
+  'already_stopped',
+  'address_suppressed',
+  'noted',
+  'confirmation_opened',
+  'help_sent',
+  'nobody',
+  'untied',
+] as const;
+export type ArrivalEffect = (typeof arrivalEffects)[number];
+
+/** Why a withdrawal may be a program's that opens links, and not a person's. It counts all the same. */
+export const suspicions = ['too_quick', 'not_from_page', 'odd_body', 'burst'] as const;
+export type Suspicion = (typeof suspicions)[number];

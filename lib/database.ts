@@ -16,3 +16,10 @@ export async function closeDatabase(seconds = 5): Promise<void> {
   delete kept.avalDatabase;
   await pool?.$client.end({ timeout: seconds });
 }
+
+/** After the network was away: a new pool for what comes; connections that wait for a dead one are not waited for. */
+export function renewDatabase(): void {
+  const pool = kept.avalDatabase;
+  delete kept.avalDatabase;
+  void pool?.$client.end({ timeout: 0 }).catch(() => {});
+}

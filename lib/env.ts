@@ -17,6 +17,20 @@ const schema = z.object({
     .pipe(z.array(url(/^(mailto|https?|file)$/))),
   AVAL_DEMO: z.enum(['0', '1']).default('0'),
   SMTP_URL: url(/^smtps?$/).optional(),
+  SMPP_URL: url(/^s?smpp$/).optional(),
+  /** The domain whose mail comes to Aval: withdrawals by message, what cannot be delivered, complaints. */
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain, as in: bounces.example.org')
+    .optional(),
+  /** Where the worker listens for that mail. */
+  INBOUND_URL: url(/^(smtp|lmtp)$/).optional(),
+  /** What signs webhooks (standardwebhooks.com). */
+  INBOUND_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'as from: echo whsec_$(openssl rand -base64 32)')
+    .optional(),
+  DKIM_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -10,10 +10,11 @@ import { pickLocale } from '@/lib/format/locale';
 import { type PublicText, publicText } from '@/lib/format/text/public';
 import { type PublicFault, publicFaults } from '@/lib/format/text/public-faults';
 import { log } from '@/lib/log';
+import { NotKept } from '@/lib/spool/keep';
+import { isUnreachable } from '@/lib/unreachable';
 import { renderDocument } from './document';
 import { describeFault } from './fault';
 import { BodyTooLarge } from './json-body';
-import { isUnreachable } from './unreachable';
 
 type Locale = keyof typeof publicText;
 
@@ -107,6 +108,8 @@ function faultDocument(error: unknown, requestId: string): Promise<Response> {
 
 function faultOf(error: unknown): [PublicFault, number] {
   if (error instanceof DomainError && error.code === 'not_found') return ['dead', 404];
+  if (error instanceof DomainError && error.code === 'link_expired') return ['dead', 410];
   if (error instanceof BodyTooLarge) return ['large', 413];
+  if (error instanceof NotKept) return ['busy', 503];
   return isUnreachable(error) ? ['busy', 503] : ['broken', 500];
 }

@@ -7,6 +7,13 @@ import { QuotedText } from './quoted-text';
 import { Unbroken } from './unbroken';
 
 type Frame = Omit<LetterProps, 'children' | 'sender'>;
+type Fields = Readonly<Record<string, string>>;
+
+function Hidden({ fields }: { fields: Fields }) {
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+}
 
 function ToChoices({ href, text }: { href: string; text: LetterProps['text'] }) {
   return (
@@ -19,23 +26,23 @@ function ToChoices({ href, text }: { href: string; text: LetterProps['text'] }) 
 }
 
 /**
- * What a message's link shows: one button that stops what the message was about. `pageField` is what tells this page's own
- * button from a mail client; it carries the page's language. No second button, as programs that follow links press the first.
+ * What a message's link shows: one button that stops what the message was about. `fields` tell this page's own button from a mail
+ * client. No second button, as programs that follow links press the first.
  */
 export function StopPage({
   about,
   stoppedOn,
   choicesHref,
-  pageField,
+  fields,
   ...frame
-}: Frame & { about: About; stoppedOn: string | null; choicesHref: string; pageField: string }) {
-  const { text, locale } = frame;
+}: Frame & { about: About; stoppedOn: string | null; choicesHref: string; fields: Fields }) {
+  const { text } = frame;
   return (
     <Letter {...frame} sender={about.advertiser}>
       <PageHead title={<Unbroken>{text.stop.title(about)}</Unbroken>} lead={<p>{text.stop.lead}</p>} />
       {stoppedOn !== null && <p className="max-w-measure">{text.stop.already(stoppedOn)}</p>}
       <form method="post" className="grid justify-items-start gap-4">
-        <input type="hidden" name={pageField} value={locale} />
+        <Hidden fields={fields} />
         <Button variant="primary">{text.stop.button(about)}</Button>
         <p className="max-w-measure text-quiet">{text.stop.rest}</p>
       </form>
@@ -44,8 +51,11 @@ export function StopPage({
   );
 }
 
-/** How to receive again what was stopped: a form that sends one yes to the page of choices. */
-export type Undo = { action: string; wording: string; fields: Readonly<Record<string, string>> };
+/**
+ * How to receive again what was stopped: one yes to a text, sent to the page of choices; where no text asks for it, a press that
+ * takes the first one back.
+ */
+export type Undo = { action: string; wording: string | null; fields: Fields };
 
 /** What was stopped and since when; the way back is a new yes to a text, where there is one. */
 export function StoppedPage({
@@ -63,18 +73,40 @@ export function StoppedPage({
         <p>{since}</p>
         <p>{stopped.sent}</p>
       </Notice>
-      {undo && (
-        <section className="grid gap-4 border-t border-line pt-6">
-          <h2 className="text-minor">{stopped.undo}</h2>
-          <QuotedText intro={stopped.ask}>{undo.wording}</QuotedText>
-          <form method="post" action={undo.action}>
-            {Object.entries(undo.fields).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            <Button>{stopped.button(about)}</Button>
-          </form>
-        </section>
+      {undo && <UndoOffer {...frame} about={about} undo={undo} />}
+      <ToChoices href={choicesHref} text={frame.text} />
+    </Letter>
+  );
+}
+
+function UndoOffer({ about, undo, text }: { about: About; undo: Undo; text: Frame['text'] }) {
+  const { stopped, undone } = text;
+  const { wording } = undo;
+  return (
+    <section className="grid gap-4 border-t border-line pt-6">
+      <h2 className="text-minor">{wording === null ? undone.offer : stopped.undo}</h2>
+      {wording === null ? (
+        <p className="max-w-measure">{undone.help}</p>
+      ) : (
+        <QuotedText intro={stopped.ask}>{wording}</QuotedText>
       )}
+      <form method="post" action={undo.action}>
+        <Hidden fields={undo.fields} />
+        <Button>{wording === null ? undone.button : stopped.button(about)}</Button>
+      </form>
+    </section>
+  );
+}
+
+/** After the way back was taken: what holds now. */
+export function UndonePage({ about, choicesHref, ...frame }: Frame & { about: About; choicesHref: string }) {
+  const { undone } = frame.text;
+  return (
+    <Letter {...frame} sender={about.advertiser}>
+      <PageHead title={<Unbroken>{undone.title(about)}</Unbroken>} />
+      <Notice kind="success" word={undone.word} live>
+        <p>{undone.lead}</p>
+      </Notice>
       <ToChoices href={choicesHref} text={frame.text} />
     </Letter>
   );

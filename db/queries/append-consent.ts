@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import type { Act, ChannelScope } from '../vocabulary';
+import type { ChannelScope, LedgerAct } from '../vocabulary';
 import { canonicalEvent, linkOf, subjectOf } from './canonical-event';
 
 /** One event to append, its names resolved to ids (0: every one, or no wording). */
@@ -9,7 +9,7 @@ export type ConsentEventRow = {
   advertiserId: number;
   purposeId: number;
   channel: ChannelScope;
-  act: Act;
+  act: LedgerAct;
   at: string;
   wordingId: number;
   method: string | null;
@@ -36,19 +36,14 @@ export async function lockContacts(tx: Db, contactIds: readonly number[]): Promi
 }
 
 /**
- * Appends events, at most one for each contact, to contacts locked by `lockContacts`: the event with its place in the chain,
- * its evidence beside it, and the current state, in one statement. What the ledger holds already to the letter (same scope,
- * act, moment and wording) is answered with its number and not written again.
+ * The statement's parts that append what the relation `input` holds: one row at most for each contact, with `last_seq`,
+ * `last_hash`, `known_seq` (null for what is new) and `salt` (of the evidence, where there is any) beside the event's own columns. The event with its place
+ * in the chain, its evidence beside it, and the current state.
  *
  * The hash is SHA-256(previous hash ‖ link), the link SHA-256(canonical event ‖ digest of the evidence, where there is any), and
  * that digest SHA-256(salt ‖ evidence). See `canonicalEvent`.
  */
-export async function appendConsent(
-  tx: Db,
-  rows: readonly ConsentEventRow[],
-  recordedAt: Date,
-): Promise<AppendedEvent[]> {
-  const recorded = sql`${recordedAt.toISOString()}::timestamptz`;
+export function appending(recorded: SQL): SQL {
   const spelled = canonicalEvent({
     ...{
       subject: subjectOf,
@@ -60,19 +55,7 @@ export async function appendConsent(
     ...{ wording: sql`w.slug || '@' || w.version`, wordingSha256: sql`w.sha256` },
     ...{ method: sql`i.method`, source: sql`i.source`, recordedAt: recorded },
   });
-  const answers = await tx.execute<{ index: number; contact_id: number; seq: number; existed: boolean }>(sql`
-    with input as (
-      select row.*, g.last_seq, g.last_hash, known.seq as known_seq,
-        case when evidence is not null then gen_random_uuid() end as salt
-      from ${asRecords(rows)}
-      join contact_gate g on g.contact_id = row."contactId"
-      left join lateral (
-        select seq from consent_event e
-        where e.contact_id = row."contactId" and e.advertiser_id = row."advertiserId" and e.purpose_id = row."purposeId"
-          and e.channel = row.channel and e.act = row.act and e.at = row.at and e.wording_id = row."wordingId"
-        limit 1
-      ) known on true
-    ), named as (
+  return sql`named as (
       select i.*, i.last_seq + 1 as seq, w.sha256 as wording_sha256,
         sha256(convert_to(i.salt::text || i.evidence, 'UTF8')) as evidence_digest,
         ${spelled} as canonical
@@ -95,17 +78,44 @@ export async function appendConsent(
     ), state as (
       insert into consent_state (contact_id, advertiser_id, purpose_id, channel, act, wording_id, at, seq)
       select "contactId", "advertiserId", "purposeId", channel, act, "wordingId", at, seq from event
+      where act::text <> 'undone'
       on conflict (contact_id, advertiser_id, purpose_id, channel, act, wording_id)
         do update set at = excluded.at, seq = excluded.seq
         where (excluded.at, excluded.seq) > (consent_state.at, consent_state.seq)
     ), known as (
       insert into acquaintance (contact_id, advertiser_id, active_until, told, bought)
-      select "contactId", "advertiserId", at, false, false from event where act <> 'informed'
+      select "contactId", "advertiserId", at, false, false from event
+      where act::text not in ('informed', 'undone')
       on conflict (contact_id, advertiser_id) do update set active_until = excluded.active_until
         where excluded.active_until > acquaintance.active_until
     ), gate as (
       update contact_gate g set last_seq = e.seq, last_hash = e.hash from event e where g.contact_id = e."contactId"
-    )
+    )`;
+}
+
+/**
+ * Appends events, at most one for each contact, to contacts locked by `lockContacts`, in one statement. What the ledger holds
+ * already to the letter (same scope, act, moment and wording) is answered with its number and not written again.
+ */
+export async function appendConsent(
+  tx: Db,
+  rows: readonly ConsentEventRow[],
+  recordedAt: Date,
+): Promise<AppendedEvent[]> {
+  const recorded = sql`${recordedAt.toISOString()}::timestamptz`;
+  const answers = await tx.execute<{ index: number; contact_id: number; seq: number; existed: boolean }>(sql`
+    with input as (
+      select row.*, g.last_seq, g.last_hash, known.seq as known_seq,
+        case when evidence is not null then gen_random_uuid() end as salt
+      from ${asRecords(rows)}
+      join contact_gate g on g.contact_id = row."contactId"
+      left join lateral (
+        select seq from consent_event e
+        where e.contact_id = row."contactId" and e.advertiser_id = row."advertiserId" and e.purpose_id = row."purposeId"
+          and e.channel = row.channel and e.act = row.act and e.at = row.at and e.wording_id = row."wordingId"
+        limit 1
+      ) known on true
+    ), ${appending(recorded)}
     select index, "contactId" as contact_id, coalesce(known_seq, last_seq + 1) as seq, known_seq is not null as existed
     from input order by index`);
   return answers.map((row) => ({ contactId: row.contact_id, seq: row.seq, existed: row.existed }));

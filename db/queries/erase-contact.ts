@@ -17,11 +17,19 @@ const count = async (tx: Db, statement: ReturnType<typeof sql>): Promise<number>
  * about messages. Every table that holds something about a person has its line here.
  */
 export async function eraseContact(tx: Db, contactId: number, at: Date): Promise<Erased> {
+  // Before the address goes: where nobody else has it, no list of ours keeps it either.
+  await tx.execute(
+    sql`delete from suppressed_address s using contact c where c.id = ${contactId} and s.address = c.email
+      and not exists (select from contact other where other.email = c.email and other.id <> c.id)`,
+  );
+  await tx.execute(
+    sql`update arrival set detail = null where contact_id = ${contactId} and detail is not null`,
+  );
   const details = await count(
     tx,
     sql`update contact c set erased_subject = ${subjectOf}, erased_at = ${at.toISOString()}::timestamptz,
       external_id = 'erased-' || id, salt = null, first_name = null, last_name = null, company = null, profession = null,
-      email = null, email_kind = null, phone = null, fax = null, address = null, postal_code = null, city = null,
+      email = null, email_kind = null, email_suppressed_at = null, phone = null, fax = null, address = null, postal_code = null, city = null,
       locale = null, time_zone = null, informed_at = null, updated_at = ${at.toISOString()}::timestamptz
       where id = ${contactId}`,
   );

@@ -18,7 +18,7 @@ export function acquaintance(question: Question, values: Values): SQL {
         form = 'sale' as bought
       from purchase where advertiser_id = ${advertiser} and purchased_at <= ${at} and ${values.only(sql`contact_id`)}
       union all
-      select contact_id, at, false, false from consent_event
+      select contact_id, at, false, false from standing_event
       where advertiser_id = ${advertiser} and at <= ${at} and act <> 'informed' and ${values.only(sql`contact_id`)}
     ) known group by contact_id`;
 }

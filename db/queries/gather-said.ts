@@ -35,7 +35,7 @@ export function said(question: Question, to: 'the advertiser' | 'every advertise
       bit_or(${flag('informed', INFORMED)} + ${flag('given', ASKED)}) as flags,
       ${everyone ? sql`max(case when act <> 'informed' then at end) as active_until,` : sql``}
       max(case when ${valid} then (floor(date_part('epoch', at))::bigint << 21) | seq end) as evidence
-    from ${question.asOf ? sql.raw('consent_event') : sql.raw('consent_state')}
+    from ${question.asOf ? sql.raw('standing_event') : sql.raw('consent_state')}
     where advertiser_id = ${everyone ? raw(EVERY) : values.number(question.advertiserId)}
       ${everyone ? sql`` : sql`and ${covers}`} and ${values.only(sql`contact_id`)}
       ${question.asOf ? sql`and at <= ${values.moment(question.at)}` : sql``}

@@ -26,7 +26,7 @@ export type Outcome = 'created' | 'updated' | 'unchanged';
 
 const columns =
   sql.raw(`kind, first_name, last_name, company, profession, email, email_kind, phone, fax, address,
-  postal_code, city, country, locale, time_zone, informed_at`);
+  postal_code, city, country, locale, time_zone, informed_at, email_suppressed_at`);
 
 /**
  * Adds the contacts that are not there and, in mode `update`, replaces those that differ. Each external id may appear once.
@@ -45,7 +45,8 @@ export async function mergeContacts(
     with input as (
       select "externalId" as external_id, kind, "firstName" as first_name, "lastName" as last_name, company, profession,
         email, case when email is not null then coalesce("emailKind", 'personal') end as email_kind, phone, fax, address,
-        "postalCode" as postal_code, city, country, locale, "timeZone" as time_zone, "informedAt" as informed_at
+        "postalCode" as postal_code, city, country, locale, "timeZone" as time_zone, "informedAt" as informed_at,
+        (select s.since from suppressed_address s where s.address = email) as email_suppressed_at
       from ${input}
     ), created as (
       insert into contact (external_id, ${columns}, created_at, updated_at)
@@ -57,7 +58,7 @@ export async function mergeContacts(
     ), updated as (
       update contact c set (${columns}, updated_at) =
         (i.kind, i.first_name, i.last_name, i.company, i.profession, i.email, i.email_kind, i.phone, i.fax, i.address,
-         i.postal_code, i.city, i.country, i.locale, i.time_zone, i.informed_at, ${now.toISOString()}::timestamptz)
+         i.postal_code, i.city, i.country, i.locale, i.time_zone, i.informed_at, i.email_suppressed_at, ${now.toISOString()}::timestamptz)
       from input i
       where c.external_id = i.external_id and ${mode === 'update'}
         and (c.kind, c.first_name, c.last_name, c.company, c.profession, c.email, c.email_kind, c.phone, c.fax, c.address,

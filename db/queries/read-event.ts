@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import type { Act, ChannelScope, ContactKind } from '../vocabulary';
+import type { ChannelScope, ContactKind, LedgerAct } from '../vocabulary';
 
 /** One event with everything that a receipt says of it. */
 export type EventForReceipt = {
   seq: number;
   canonical: string;
   hash: string;
-  act: Act;
+  act: LedgerAct;
   channel: ChannelScope;
   at: Date;
   recorded_at: Date;

@@ -8,7 +8,7 @@ export type ExportRow = Readonly<Record<string, string | number | boolean | Date
 export async function readExport(db: Db, contactId: number): Promise<Record<string, ExportRow[]>> {
   const sections = {
     details: sql`select external_id, kind, first_name, last_name, company, profession, email, email_kind, phone, fax, address,
-        postal_code, city, country, locale, time_zone, informed_at, created_at, updated_at
+        postal_code, city, country, locale, time_zone, informed_at, email_suppressed_at, created_at, updated_at
       from contact where id = ${contactId}`,
     purchases: sql`select p.external_id, a.name as seller, f.name as family, p.purchased_at, p.details_collected_at_sale,
         p.objection_offered_at_sale, case when p.ongoing_until < 'infinity' then p.ongoing_until end as ongoing_until,
@@ -34,6 +34,8 @@ export async function readExport(db: Db, contactId: number): Promise<Record<stri
         and d.id = coalesce(s.rechecked_decision_id, s.decision_id)
       where s.contact_id = ${contactId} order by s.ended_at nulls last`,
     links: sql`select kind, channel, recipient, state, at from service_message where contact_id = ${contactId} order by id`,
+    arrivals: sql`select kind, way, nullif(campaign_id, 0) as campaign, arrived_at, applied_at, effect, detail, undone_at
+      from arrival where contact_id = ${contactId} order by id`,
     addresses: sql`select email, requested_at, confirmed_at from address_change where contact_id = ${contactId} order by id`,
   };
   const read = await Promise.all(

@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import type { Act, ChannelScope } from '../vocabulary';
+import type { ChannelScope, LedgerAct } from '../vocabulary';
 
 export type LedgerRow = {
   seq: number;
   advertiser: string;
   purpose: string;
   channel: ChannelScope;
-  act: Act;
+  act: LedgerAct;
   at: Date;
   recorded_at: Date;
   wording: string | null;

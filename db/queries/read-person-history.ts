@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import type { Act, Channel, ChannelScope, WishKind } from '../vocabulary';
+import type { Channel, ChannelScope, LedgerAct, WishKind } from '../vocabulary';
 
 /** What was said or sent, with the names of what it was about; null names reach every one. */
 type Common = {
@@ -12,7 +12,7 @@ type Common = {
 export type ActRow = Common & {
   kind: 'act';
   seq: number;
-  what: Act;
+  what: LedgerAct;
   channel: ChannelScope;
   words: string | null;
   method: string | null;

@@ -8,7 +8,7 @@ export type Said = { channel: ChannelScope; yes: number; no: number };
 export async function saidSince(db: Db, since: Date): Promise<Said[]> {
   return db.execute<Said>(sql`
     select channel, (count(*) filter (where act = 'given'))::int as yes, (count(*) filter (where act <> 'given'))::int as no
-    from consent_event
+    from standing_event
     where recorded_at >= ${since.toISOString()}::timestamptz and act <> 'informed'
     group by channel order by channel`);
 }

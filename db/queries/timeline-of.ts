@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import type { Act, Channel, ChannelScope, SendState, SkipReason } from '../vocabulary';
+import type { Channel, ChannelScope, LedgerAct, SendState, SkipReason } from '../vocabulary';
 
 /** One thing that happened to or with a contact. */
 export type Moment = { at: Date } & (
   | {
       kind: 'said';
-      act: Act;
+      act: LedgerAct;
       channel: ChannelScope;
       advertiser: string | null;
       purpose: string | null;

@@ -39,11 +39,13 @@ export const contact = pgTable(
     locale: text('locale'),
     timeZone: text('time_zone'),
     informedAt: moment('informed_at'),
+    /** Since when mail to this address is known to arrive nowhere; another address begins anew. */
+    emailSuppressedAt: moment('email_suppressed_at'),
     /** Which means reach the person, as bits: 1 e-mail, 2 of them generic, 4 phone, 8 fax, 16 post; 32: at a company. */
     reach: smallint('reach')
       .notNull()
       .generatedAlwaysAs(
-        sql`((case when email is null then 0 when email_kind = 'generic' then 3 else 1 end)
+        sql`((case when email is null or email_suppressed_at is not null then 0 when email_kind = 'generic' then 3 else 1 end)
           + (case when phone is null then 0 else 4 end) + (case when fax is null then 0 else 8 end)
           + (case when address is null then 0 else 16 end) + (case when company is null then 0 else 32 end))::smallint`,
       ),

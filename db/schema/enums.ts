@@ -1,12 +1,14 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
 import {
-  acts,
+  arrivalEffects,
+  arrivalKinds,
   campaignStates,
   channelScopes,
   channels,
   contactKinds,
   emailKinds,
   labelKinds,
+  ledgerActs,
   locales,
   natures,
   purchaseForms,
@@ -17,6 +19,7 @@ import {
   serviceMessageStates,
   skipReasons,
   statements,
+  suspicions,
   wishKinds,
   wordingKinds,
 } from '../vocabulary';
@@ -25,7 +28,7 @@ export const channelEnum = pgEnum('channel', channels);
 export const channelScopeEnum = pgEnum('channel_scope', channelScopes);
 export const contactKindEnum = pgEnum('contact_kind', contactKinds);
 export const emailKindEnum = pgEnum('email_kind', emailKinds);
-export const actEnum = pgEnum('act', acts);
+export const actEnum = pgEnum('act', ledgerActs);
 export const sectorEnum = pgEnum('sector', sectors);
 export const natureEnum = pgEnum('nature', natures);
 export const purchaseFormEnum = pgEnum('purchase_form', purchaseForms);
@@ -35,6 +38,9 @@ export const roleEnum = pgEnum('role', roles);
 export const campaignStateEnum = pgEnum('campaign_state', campaignStates);
 export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
+export const arrivalKindEnum = pgEnum('arrival_kind', arrivalKinds);
+export const arrivalEffectEnum = pgEnum('arrival_effect', arrivalEffects);
+export const suspicionEnum = pgEnum('suspicion', suspicions);
 export const labelKindEnum = pgEnum('label_kind', labelKinds);
 export const wishKindEnum = pgEnum('wish_kind', wishKinds);
 export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);

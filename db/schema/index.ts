@@ -4,6 +4,7 @@ export * from './contacts';
 export * from './desk';
 export * from './enums';
 export * from './forms';
+export * from './inbound';
 export * from './law';
 export * from './operations';
 export * from './people';

@@ -48,6 +48,10 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'recipients.read': ['yes', 'more', 'yes', 'no', 'yes'],
   // Messages kept in place of being sent are those of one's campaigns.
   'outbox.read': ['more', 'no', 'yes', 'no', 'yes'],
+  // "dpo: reads everything"; an administrator keeps the ways by which it arrives working; "auditor: reads everything".
+  'inbox.read': ['no', 'no', 'yes', 'more', 'yes'],
+  // "dpo: records and undoes people's acts".
+  'inbox.undo': ['no', 'no', 'yes', 'no', 'no'],
   // The law is for everybody to read; "dpo: chooses readings".
   'law.read': ['yes', 'yes', 'yes', 'yes', 'yes'],
   'law.decide': ['no', 'no', 'yes', 'no', 'no'],

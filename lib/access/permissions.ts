@@ -23,6 +23,8 @@ const permissions = {
   'campaigns.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'recipients.read': ['marketer', 'approver', 'dpo', 'auditor'],
   'outbox.read': ['marketer', 'dpo', 'auditor'],
+  'inbox.read': ['dpo', 'admin', 'auditor'],
+  'inbox.undo': ['dpo'],
   'law.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'law.decide': ['dpo'],
   'staff.manage': ['admin'],

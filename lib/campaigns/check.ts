@@ -3,7 +3,6 @@ import { requirePermission } from '../access/require';
 import { countAudience, type Group } from '../audience/count';
 import { inquire } from '../audience/prospecting';
 import type { Ctx } from '../context';
-import { env } from '../env';
 import { canonicalJson, sha256 } from '../hash';
 import { parseInput } from '../input';
 import type { Finding } from '../message/check';
@@ -11,7 +10,7 @@ import { later } from '../moments';
 import { contentOf } from './content';
 import { audienceOf, contentFingerprint, editionsInForce } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
-import { campaignIdentity, findingsOn } from './message';
+import { messageFindings } from './message';
 import { planMoment } from './plan';
 import { checkSchema } from './schemas';
 
@@ -59,7 +58,7 @@ function plannedFor(row: Campaign, now: Date): Date {
 async function takeCheck(ctx: Ctx, row: Campaign, at: Date) {
   const inquiry = await inquire(ctx.db, row, at, ctx.now);
   const content = await contentFingerprint(ctx.db, row, inquiry);
-  const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);
+  const findings = await messageFindings(ctx.db, row);
   // Indirect prospecting is aimed at no one: it has no recipients to decide about.
   const counted = row.direct
     ? await countAudience(ctx.db, inquiry, await audienceOf(ctx.db, row))

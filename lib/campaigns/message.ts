@@ -1,16 +1,19 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { advertiser } from '@/db/schema';
+import { advertiser, purpose } from '@/db/schema';
 import { type Locale, locales } from '@/db/vocabulary';
+import { env } from '../env';
 import { checkCompiled, checkRendered, type Finding } from '../message/check';
 import { checkContent } from '../message/check-content';
 import { checkSender, checkSms, checkWords } from '../message/check-words';
 import { compileEmail, type RenderedEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
 import { compileLetter, renderLetter } from '../message/letter';
+import { qualifyLetter } from '../message/qualify';
 import { compileScript, type RenderedScript, renderScript } from '../message/script';
 import { compileSms, type RenderedSms, renderSms } from '../message/sms';
 import { type Worded, wordsFor } from '../message/words';
+import { composeEmail } from './compose-email';
 import type { Campaign } from './load';
 
 /** What a message is made of, and by which means it goes. */
@@ -42,11 +45,39 @@ export function identityOf({ name, legalName, address, email }: typeof advertise
 }
 
 /** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */
-export function findingsOn(source: MessageSource, identity: Identity, appUrl: string): Finding[] {
+function findingsOn(source: MessageSource, identity: Identity, appUrl: string): Finding[] {
   const findings = locales.flatMap((locale) => messageIn(source, identity, { appUrl, locale }).findings);
   return [
     ...new Map(findings.map((finding) => [`${finding.code} ${finding.detail ?? ''}`, finding])).values(),
   ];
+}
+
+/**
+ * The same, and what is wrong with the message as it would leave: composed and signed for a reader who does not exist.
+ */
+export async function messageFindings(db: Db, row: Campaign): Promise<Finding[]> {
+  const { APP_URL, SMTP_URL } = env();
+  const identity = await campaignIdentity(db, row);
+  const findings = findingsOn(row, identity, APP_URL);
+  if (row.channel !== 'email') return findings;
+  const [about] = await db.select({ slug: purpose.slug }).from(purpose).where(eq(purpose.id, row.purposeId));
+  const [from] = await db
+    .select({ slug: advertiser.slug })
+    .from(advertiser)
+    .where(eq(advertiser.id, row.advertiserId));
+  const { source } = await composeEmail({
+    subject: { contactId: 0, campaignId: row.id, issuedOn: 0 },
+    identity,
+    slugs: { advertiser: from?.slug ?? '', purpose: about?.slug ?? '' },
+    to: 'camille@example.org',
+    email: renderEmail(compileEmail(row, identity, 'fr'), sampleValues(identity, APP_URL)),
+    at: row.createdAt,
+  });
+  // Where nothing leaves, nobody need sign.
+  const onTheWire = qualifyLetter(source.toString('latin1')).filter(
+    ({ code }) => code !== 'not_signed' || SMTP_URL,
+  );
+  return [...findings, ...onTheWire];
 }
 
 /** The message as a reader would see it, with a sample reader's name and links that lead nowhere. */

@@ -5,7 +5,6 @@ import type { CampaignState } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import { inquire } from '../audience/prospecting';
 import type { Ctx } from '../context';
-import { env } from '../env';
 import { DomainError } from '../errors';
 import { parseInput } from '../input';
 import { later } from '../moments';
@@ -13,7 +12,7 @@ import { addJob } from '../queue/add';
 import { contentOf } from './content';
 import { contentFingerprint } from './inquiry';
 import { type Campaign, lockCampaign, requireState } from './load';
-import { campaignIdentity, findingsOn } from './message';
+import { messageFindings } from './message';
 import { moveCampaign } from './move';
 import { planMoment } from './plan';
 import { type Plan, scheduleSchema } from './schemas';
@@ -76,7 +75,7 @@ export async function requireStillApproved(ctx: Ctx, row: Campaign, at: Date): P
   const inquiry = await inquire(ctx.db, row, at, ctx.now);
   const content = await contentFingerprint(ctx.db, row, inquiry);
   if (content !== (await approvedContent(ctx.db, row.id))) throw new DomainError('stale_fingerprint');
-  const findings = findingsOn(row, await campaignIdentity(ctx.db, row), env().APP_URL);
+  const findings = await messageFindings(ctx.db, row);
   if (findings.some((finding) => finding.severity === 'stop')) throw new DomainError('message_stops');
 }
 

@@ -14,7 +14,7 @@ import { latestCheck } from './approve';
 import { campaignProgress, type Progress } from './get';
 import { contentFingerprint } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
-import { campaignIdentity, findingsOn, previewMessage, type RenderedMessage } from './message';
+import { campaignIdentity, messageFindings, previewMessage, type RenderedMessage } from './message';
 
 export type ViewedCheck = {
   at: Date;
@@ -77,7 +77,7 @@ export async function viewCampaign(ctx: Ctx, id: string): Promise<ViewedCampaign
     names,
     families,
     check,
-    findings: findingsOn(row, identity, appUrl),
+    findings: await messageFindings(ctx.db, row),
     duties: dutiesOf(await inquire(ctx.db, row, ctx.now, ctx.now)),
     previews: {
       fr: previewMessage(row, identity, { appUrl, locale: 'fr' }),

@@ -76,6 +76,16 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'does the work that waits, until it is stopped',
     load: () => import('./worker'),
   },
+  clicks: {
+    usage: 'clicks --port P',
+    about: 'serves /u/TOKEN alone, without Next.js, for senders of millions',
+    load: () => import('./clicks'),
+  },
+  'spool forget': {
+    usage: 'spool forget ID',
+    about: 'gives up a spool whose machine is gone, and the withdrawals that it may still hold',
+    load: () => import('./spool-forget'),
+  },
   doctor: {
     usage: 'doctor',
     about: 'says what is wrong with this set-up, and what to do',

@@ -19,7 +19,9 @@ export async function checkDatabase(url: string): Promise<Finding[]> {
     return [
       version,
       ...schema,
-      ...(schema.every((found) => 'well' in found) ? [await checkWorker(client)] : []),
+      ...(schema.every((found) => 'well' in found)
+        ? [await checkWorker(client), ...(await checkSpools(client))]
+        : []),
     ];
   } catch (error) {
     return [{ what: refusalOf(error), remedy: 'Nothing works without the database; mend this first.' }];
@@ -84,4 +86,23 @@ async function checkWorker(client: postgres.Sql): Promise<Finding> {
     what: `No worker has given a sign for ${SECONDS_WITHOUT_A_SIGN} seconds: nothing is sent or imported.`,
     remedy: 'Start Aval (npm start), or a worker alone with the command worker.',
   };
+}
+
+/** Spools that hold up every hand-over: withdrawals wait in them, or nobody has heard of them. */
+async function checkSpools(client: postgres.Sql): Promise<Finding[]> {
+  const rows = await client<
+    { id: string; machine: string; folder: string; waiting: number; silent: boolean }[]
+  >`
+    select id, split_part(machine, ' ', 1) as machine, folder, waiting,
+      seen_at < now() - make_interval(secs => ${SECONDS_WITHOUT_A_SIGN}) as silent
+    from spool where clear_until <> 'infinity'`;
+  return rows.map(({ id, machine, folder, waiting, silent }) => {
+    if (!silent && waiting === 0) return { well: `the spool ${folder} on ${machine}` };
+    if (!silent)
+      return { well: `the spool ${folder} on ${machine}: ${waiting} withdrawals are being brought in` };
+    return {
+      what: `The spool ${folder} on ${machine} has not been heard of: it may hold withdrawals, and nothing is sent.`,
+      remedy: `Start Aval there again. If that machine or folder is gone for good: aval spool forget ${id}`,
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import { type LedgerRow, readLedger } from '@/db/queries/read-ledger';
-import type { Act, ChannelScope } from '@/db/vocabulary';
+import type { ChannelScope, LedgerAct } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Ctx } from '../context';
 import { contactByExternalId } from './contact';
@@ -11,7 +11,7 @@ export type ToldEvent = {
   advertiser: string;
   purpose: string;
   channel: ChannelScope;
-  act: Act;
+  act: LedgerAct;
   at: string;
   recordedAt: string;
   wording: { version: string; text: string } | null;

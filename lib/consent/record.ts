@@ -4,6 +4,14 @@ import {
   type ConsentEventRow,
   lockContacts,
 } from '@/db/queries/append-consent';
+import {
+  type Came,
+  type LinkTarget,
+  type OppositionRow,
+  opposeByLink,
+  opposeScope,
+  type ScopeTarget,
+} from '@/db/queries/append-opposition';
 import type { Ctx } from '../context';
 import { refuseFuture } from '../moments';
 
@@ -56,4 +64,30 @@ function onePerContact(events: readonly ConsentEventRow[]): Placed[][] {
     passes[turn] = pass;
   }
   return passes;
+}
+
+export type Opposition = Omit<OppositionRow, 'moved'>;
+
+/**
+ * Records a person's no to what a link's message is about, or to one scope, in one statement; what is a no already is left as it
+ * is. When it has answered, no hand-over of it begins any more.
+ */
+export async function recordOpposition(
+  { db }: Pick<Ctx, 'db'>,
+  target: LinkTarget | ScopeTarget,
+  { arrival, ...came }: Came,
+): Promise<Opposition> {
+  const values = {
+    ...{ ...target, method: came.method, source: came.source },
+    ...{ arrivedAt: came.arrivedAt.toISOString(), recordedAt: came.recordedAt.toISOString() },
+    ...(arrival ?? { kind: null, way: null, suspicion: null, detail: null }),
+  };
+  const statement = 'campaignId' in target ? opposeByLink : opposeScope;
+  // Whoever wrote meanwhile has finished: a second look is enough, but for a crowd that acts for the same person.
+  for (let look = 0; look < 200; look++) {
+    const [row] = await statement(db, values);
+    if (!row) throw new Error('an opposition was not answered');
+    if (!row.moved) return row;
+  }
+  throw new Error('too many acts of the same person at once');
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { readCurrent } from '@/db/queries/read-ledger';
 import { contact } from '@/db/schema';
-import type { Act, ChannelScope } from '@/db/vocabulary';
+import type { ChannelScope, LedgerAct } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
@@ -12,7 +12,7 @@ export type CurrentConsent = {
   advertiser: string;
   purpose: string;
   channel: ChannelScope;
-  act: Act;
+  act: LedgerAct;
   at: string;
   wording: string | null;
 };

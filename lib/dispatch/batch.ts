@@ -5,15 +5,24 @@ import { inquire } from '../audience/prospecting';
 import type { KeptDecision } from '../campaigns/decisions';
 import { heldBack } from '../campaigns/hours';
 import type { Campaign } from '../campaigns/load';
+import { suppressAddress } from '../contacts/suppress-address';
 import type { Ctx } from '../context';
 import { hasHours } from '../law/windows';
+import { clearUntil } from '../spool/clearance';
 import type { Carrier, HandOver } from './carrier';
 import { BATCH_DEADLINE_MS, handOverBatch } from './hand-over';
 import { printLetter, setUpPress } from './letters';
 import { recheck } from './recheck';
 import { stopUnassessed } from './stop-unassessed';
 
-export type Batch = { campaign: Campaign; carrier: Carrier; workerId: number; limit: number };
+export type Batch = {
+  campaign: Campaign;
+  carrier: Carrier;
+  workerId: number;
+  limit: number;
+  /** What could not be said of batches that broke off, to be said before the next one. */
+  unsettled?: (() => Promise<void>)[];
+};
 
 /** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
 export type BatchResult = { claimed: number; handedOver: number; msPerMessage: number; carrierDown: boolean };
@@ -39,9 +48,12 @@ export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult
   try {
     return await finishBatch(ctx, batch, ids, begun);
   } catch (error) {
-    // Once begun, nobody can say who of them got it; before, nobody did.
-    if (begun.value) await markUncertain(ctx.db, { workerId: batch.workerId }, ctx.now);
-    else await requeueSends(ctx.db, campaign.id, ids);
+    // Once begun, nobody can say who of them got it; before, nobody did. A database that is away is told when it is back.
+    const settle = () =>
+      begun.value
+        ? markUncertain(ctx.db, { workerId: batch.workerId }, ctx.now).then(() => {})
+        : requeueSends(ctx.db, campaign.id, ids);
+    await settle().catch(() => batch.unsettled?.push(settle));
     throw error;
   }
 }
@@ -61,6 +73,8 @@ async function finishBatch(
   }
   return ctx.db.transaction(async (tx) => {
     await holdContacts(tx, ids);
+    // Withdrawals that wait in a spool hold no lock: nothing begins while one may.
+    const until = await clearUntil(tx);
     const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);
     const held = await heldBack(tx, campaign, ids, { from: ctx.now, until: latestHandOver(ctx.now) });
     const readers = await readReaders(tx, ids);
@@ -75,6 +89,7 @@ async function finishBatch(
     const results = await handOverBatch(
       batch.carrier,
       allowed.map((reader) => () => printLetter(press, reader, ctx.now)),
+      until,
     );
     const took = performance.now() - started;
     const handOvers = new Map(allowed.map((reader, index) => [reader.id, results[index]]));
@@ -85,13 +100,29 @@ async function finishBatch(
         ending(id, { kept: answers.get(id), handOver: handOvers.get(id), notBefore: held.get(id) }),
       ),
     );
+    await suppressRefused({ ...ctx, db: tx }, allowed, results);
     return {
       claimed: ids.length,
       handedOver: results.filter((result) => result.state === 'handed_off').length,
       msPerMessage: results.length === 0 ? 0 : took / results.length,
-      carrierDown: results.some((result) => result.state === 'not_begun'),
+      // A promise of the spool's that ran out on the way says nothing about the carrier.
+      carrierDown: performance.now() < until && results.some((result) => result.state === 'not_begun'),
     };
   });
+}
+
+/** What the server says at the door of a mailbox that does not exist, it need not say again by a message. */
+async function suppressRefused(
+  ctx: Ctx,
+  readers: readonly { email: string }[],
+  results: readonly HandOver[],
+): Promise<void> {
+  for (const [index, { state, answer }] of results.entries()) {
+    const address = readers[index]?.email;
+    if (state === 'failed' && address !== undefined && /\b5\.1\.1\b/.test(answer)) {
+      await suppressAddress(ctx, address, '5.1.1');
+    }
+  }
 }
 
 const latestHandOver = (now: Date) => new Date(now.getTime() + BATCH_DEADLINE_MS);

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
@@ -17,11 +20,14 @@ const WITHDRAWALS = 100;
 
 let database: TestDatabase;
 let db: Pool;
+const folder = mkdtempSync(path.join(tmpdir(), 'aval-drill-'));
 const workers = new Set<ChildProcess>();
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  // A spool belongs to one database: not that of this folder's other tests.
   Object.assign(process.env, { DATABASE_URL: database.url, AVAL_SECRET: SECRET, LOG_LEVEL: 'silent' });
+  process.env['AVAL_DATA_DIR'] = folder;
   db = openPool(database.url, { max: 12 });
 });
 
@@ -29,6 +35,7 @@ afterAll(async () => {
   for (const worker of workers) worker.kill('SIGKILL');
   await db.$client.end();
   await database.drop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 function startWorker(smtpUrl: string): ChildProcess {

@@ -1,19 +1,15 @@
 import { eq } from 'drizzle-orm';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Db } from '@/db/client';
 import type { Reader } from '@/db/queries/hold-contacts';
 import { advertiser, purpose } from '@/db/schema';
 import { type Locale, locales } from '@/db/vocabulary';
+import { composeEmail, linksFor } from '../campaigns/compose-email';
 import type { Campaign } from '../campaigns/load';
 import { identityOf } from '../campaigns/message';
-import { env } from '../env';
 import { readerLocale } from '../format/locale';
-import { sha256 } from '../hash';
-import { linkPath } from '../links/path';
 import { dayNumber } from '../links/token';
 import { type CompiledEmail, compileEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
-import { listHeaders } from '../message/headers';
 import { wordsFor } from '../message/words';
 import type { Letter } from './carrier';
 
@@ -50,53 +46,30 @@ export async function printLetter(
   reader: Reader & { email: string },
   now: Date,
 ): Promise<Letter> {
-  const { campaign, identity } = press;
-  const { APP_URL } = env();
-  const links = linksFor(campaign.id, reader.id, now);
+  const { campaign, identity, slugs } = press;
+  const subject = {
+    campaignId: campaign.id,
+    contactId: reader.id,
+    issuedOn: dayNumber(campaign.scheduledAt ?? now),
+  };
   const locale = readerLocale(reader.locale, press.country);
   const email = renderEmail(press.compiled[locale], {
     firstName: reader.first_name ?? '',
     lastName: reader.last_name ?? '',
     company: reader.company ?? '',
     advertiser: identity.name,
-    ...links,
+    ...linksFor(subject),
   });
-  const domain = new URL(APP_URL).hostname;
-  const headers = listHeaders({ unsubscribeUrl: links.unsubscribeUrl, ...press.slugs, domain });
-  const source = await new MailComposer({
-    from: { name: identity.name, address: identity.email },
-    to: reader.email,
-    subject: email.subject,
-    html: email.html,
-    text: email.text,
-    date: now,
-    // The same message has the same id, whoever composes it and however often.
-    messageId: `<${sha256(links.unsubscribeUrl).slice(0, 32)}@${domain}>`,
-    // Unfolded and untouched: RFC 8058 asks for these fields to the letter.
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([key, value]) => [key, { prepared: true, foldLines: false, value }]),
-    ),
-  })
-    .compile()
-    .build();
+  const { source, returnPath } = await composeEmail({
+    ...{ subject, identity, slugs, email },
+    ...{ to: reader.email, at: now },
+  });
   return {
     campaignId: campaign.id,
     contactId: reader.id,
-    from: identity.email,
+    from: returnPath,
     to: reader.email,
     subject: email.subject,
     source,
-  };
-}
-
-function linksFor(campaignId: number, contactId: number, now: Date) {
-  const { APP_URL, AVAL_SECRET } = env();
-  const subject = { contactId, campaignId, issuedOn: dayNumber(now) };
-  const address = (use: 'unsubscribe' | 'preferences' | 'why') =>
-    `${APP_URL}${linkPath(AVAL_SECRET, use, subject)}`;
-  return {
-    unsubscribeUrl: address('unsubscribe'),
-    preferencesUrl: address('preferences'),
-    whyUrl: address('why'),
   };
 }

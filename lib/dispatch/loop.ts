@@ -4,7 +4,9 @@ import { campaign } from '@/db/schema';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
-import { type BatchResult, dispatchBatch } from './batch';
+import { clearUntil } from '../spool/clearance';
+import { isUnreachable } from '../unreachable';
+import { type Batch, type BatchResult, dispatchBatch } from './batch';
 import type { Carrier } from './carrier';
 import { completeCampaign } from './complete';
 
@@ -13,36 +15,65 @@ const HOLD_MS = 25;
 const SMALLEST_BATCH = 5;
 const LARGEST_BATCH = 100;
 const IDLE_MS = 500;
+/** How long to wait for withdrawals to come out of a spool before looking again. */
+const HELD_MS = 100;
+/** A batch is not begun with less of a promise left, in milliseconds, where a new one is to be had. */
+const MARGIN_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
-export type Dispatcher = { db: Db; carrier: Carrier; workerId: number; signal: AbortSignal };
+export type Dispatcher = {
+  db: Db;
+  carrier: Carrier;
+  workerId: number;
+  signal: AbortSignal;
+  /** Has this process's own promise about its spool renewed at once. */
+  renew?: () => Promise<void>;
+};
 
 /**
  * Takes every campaign that is going out forward, batch by batch, until the signal; a batch that has begun is finished first.
  * This is Aval's one claiming of its own: a queue's job cannot hold a person's lock between the decision and the hand-over
  * (docs/decisions/0004-the-guarantee.md).
  */
-export async function dispatchUntil({ db, carrier, workerId, signal }: Dispatcher): Promise<void> {
+export async function dispatchUntil({ db, carrier, workerId, signal, renew }: Dispatcher): Promise<void> {
   let size = SMALLEST_BATCH;
   let pause = IDLE_MS;
+  const unsettled: NonNullable<Batch['unsettled']> = [];
   while (!signal.aborted) {
     let worked = false;
     let troubled = false;
     try {
+      for (let settle = unsettled[0]; settle; settle = unsettled[0]) {
+        await settle();
+        unsettled.shift();
+      }
+      if (!(await isClear(db, renew))) {
+        await sleep(HELD_MS, signal);
+        continue;
+      }
       for (const row of await campaignsGoingOut(db)) {
         if (signal.aborted) break;
-        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size });
+        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size, unsettled });
         size = nextSize(size, result, carrier.lanes);
         worked ||= result.claimed > 0;
         troubled ||= result.carrierDown;
       }
     } catch (error) {
-      troubled = true;
+      // A database that is away says when it is back; a longer pause would only add to its absence.
+      troubled = !isUnreachable(error);
       log.error({ err: codeOf(error) }, 'a batch broke off');
     }
     pause = troubled ? Math.min(pause * 2, LONGEST_PAUSE_MS) : IDLE_MS;
     if (troubled || !worked) await sleep(pause, signal);
   }
+}
+
+/** Whether hand-overs may begin. A promise that is about to run out is asked for again rather than waited for. */
+async function isClear(db: Db, renew: Dispatcher['renew']): Promise<boolean> {
+  const left = async () => (await clearUntil(db)) - performance.now();
+  if ((await left()) > MARGIN_MS) return true;
+  await renew?.();
+  return (await left()) > 0;
 }
 
 /** What the dispatcher acts as, at this moment. */
@@ -59,7 +90,7 @@ async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
     .orderBy(campaign.id);
 }
 
-type OneBatch = { row: Campaign; carrier: Carrier; workerId: number; limit: number };
+type OneBatch = Omit<Batch, 'campaign'> & { row: Campaign };
 
 async function oneBatch(ctx: Ctx, { row, ...batch }: OneBatch): Promise<BatchResult> {
   const result = await dispatchBatch(ctx, { ...batch, campaign: row });

@@ -6,7 +6,12 @@ import { dispatchUntil } from '../dispatch/loop';
 import { outboxCarrier } from '../dispatch/outbox';
 import { smtpCarrier } from '../dispatch/smtp';
 import { env } from '../env';
+import { listenForMail } from '../inbound/listen';
+import { listenForTexts } from '../inbound/listen-texts';
+import { watchForBursts } from '../inbound/raise-alarms';
 import { log } from '../log';
+import { drainSpool } from '../preferences/drain';
+import { watchSpool } from '../spool/watch';
 import { enter } from './presence';
 import { crontab, taskList } from './tasks';
 
@@ -15,7 +20,7 @@ import { crontab, taskList } from './tasks';
  * run, anywhere. What is in flight is finished before it stops.
  */
 export async function runWorker(): Promise<void> {
-  const { DATABASE_URL, SMTP_URL } = env();
+  const { DATABASE_URL, SMTP_URL, INBOUND_URL, SMPP_URL } = env();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
@@ -23,12 +28,28 @@ export async function runWorker(): Promise<void> {
   const carrier = SMTP_URL === undefined ? outboxCarrier(db) : smtpCarrier(SMTP_URL);
   const queue = await startQueue(DATABASE_URL, taskList(db));
   const presence = await enter(db, queue.ids);
-  log.info({ worker: presence.workerId }, 'worker ready');
+  const watch = watchSpool(drainSpool, { neighbours: true });
+  const mail = INBOUND_URL === undefined ? null : await listenForMail(INBOUND_URL, db);
+  const texts = SMPP_URL === undefined ? null : listenForTexts(SMPP_URL, db);
+  const bursts = watchForBursts(() => ({
+    actor: { kind: 'system' },
+    now: new Date(),
+    requestId: 'bursts',
+    db,
+  }));
+  log.info({ worker: presence.workerId, mail: mail?.port }, 'worker ready');
 
-  await dispatchUntil({ db, carrier, workerId: presence.workerId, signal: stop.signal });
+  await dispatchUntil({
+    ...{ db, carrier, workerId: presence.workerId },
+    ...{ signal: stop.signal, renew: watch.renew },
+  });
 
+  bursts.stop();
+  await mail?.close();
+  await texts?.close();
   await queue.stop();
   await carrier.close();
+  await watch.stop();
   await presence.leave();
   await db.$client.end();
   log.info({ worker: presence.workerId }, 'worker stopped');

@@ -160,6 +160,10 @@ describe('who sends it and how to object', () => {
   test('what makes a message less sure to be read is a warning', () => {
     const plain = links.unsubscribeUrl.replace('https', 'http');
     expect(found(rendered({}, { unsubscribeUrl: plain }), { unsubscribeUrl: plain })).toEqual([
+      'stop link_not_https',
+    ]);
+    const local = 'http://localhost:3000/u/x';
+    expect(found(rendered({}, { unsubscribeUrl: local }), { unsubscribeUrl: local })).toEqual([
       'warn link_not_https',
     ]);
     expect(found(rendered({ subject: 'x'.repeat(79) }))).toEqual(['warn subject_long']);
@@ -171,13 +175,20 @@ describe('who sends it and how to object', () => {
 test('the fields for one click (RFC 8058, 3.1)', () => {
   const options = {
     unsubscribeUrl: links.unsubscribeUrl,
+    unsubscribeAddress: null,
+    campaign: 12,
     purpose: 'offers',
     advertiser: 'fleurs',
     domain: 'choices.example',
+    sender: 'aval0123',
   };
   expect(listHeaders(options)).toEqual({
     'List-Unsubscribe': `<${links.unsubscribeUrl}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     'List-Id': '<offers.fleurs.choices.example>',
+    'Feedback-ID': 'c12:offers:fleurs:aval0123',
   });
+  expect(listHeaders({ ...options, unsubscribeAddress: 'u+1@in.example' })['List-Unsubscribe']).toBe(
+    `<${links.unsubscribeUrl}>, <mailto:u+1@in.example?subject=unsubscribe>`,
+  );
 });

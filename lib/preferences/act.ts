@@ -51,7 +51,7 @@ async function act(ctx: Ctx, person: Person, action: Action, locale: Locale): Pr
     case 'stop': {
       const { channel } = action;
       const scope = { advertiserId: action.advertiser, purposeId: action.purpose, channel };
-      return told(!(await stop(ctx, id, scope, METHOD)).already);
+      return told(!(await stop(ctx, id, { ...scope, method: METHOD })).already);
     }
     case 'agree': {
       const { channel, wording: wordingId } = action;

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { advertiser, consentEvent, purpose, wish } from '@/db/schema';
-import type { Act, ChannelScope, Locale, WishKind } from '@/db/vocabulary';
+import type { ChannelScope, LedgerAct, Locale, WishKind } from '@/db/vocabulary';
 import type { Ctx } from '../context';
 import type { ConsentText } from '../wordings/consent-text';
 import { readChoices } from './choices';
@@ -9,7 +9,7 @@ import type { StopScope } from './stop';
 
 /** One thing that a person said, with the names of what it reaches; null names reach every one. */
 export type Said = {
-  what: Act | WishKind;
+  what: LedgerAct | WishKind;
   advertiserId: number;
   purposeId: number;
   channel: ChannelScope;
@@ -37,7 +37,7 @@ export type Change = {
   offers: Offer[];
 };
 
-const stops: readonly (Act | WishKind)[] = ['withdrawn', 'objected', 'refused'];
+const stops: readonly (LedgerAct | WishKind)[] = ['withdrawn', 'objected', 'refused'];
 
 /** What the person did at the moment `at` on their page, read from the ledgers; null when nothing. */
 export async function readChange(

@@ -49,7 +49,7 @@ async function sayYes(
 async function takeBack(ctx: Ctx, contactId: number, said: Said, { at, method }: Undoing): Promise<boolean> {
   const { advertiserId, purposeId, channel, what } = said;
   const scope = { advertiserId, purposeId };
-  if (what === 'given') return !(await stop(ctx, contactId, { ...scope, channel }, method)).already;
+  if (what === 'given') return !(await stop(ctx, contactId, { ...scope, channel, method })).already;
   const before = wishOn(await wishesOf(ctx.db, contactId), scope, new Date(at.getTime() - 1));
   if ((frequencies as readonly string[]).includes(what)) {
     await sayWish(ctx, { contactId, ...scope, kind: before.frequency, until: null, method });

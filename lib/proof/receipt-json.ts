@@ -1,4 +1,4 @@
-import type { Act, ChannelScope } from '@/db/vocabulary';
+import type { ChannelScope, LedgerAct } from '@/db/vocabulary';
 import type { Receipt } from './receipt';
 
 /** Ours for what the vocabularies have no word for: the act to the letter, and the proof. */
@@ -39,12 +39,13 @@ const personalData: Record<ChannelScope, string> = {
 };
 
 /** What an act is in DPV. An objection need not be about consent (GDPR, article 21), and being told is none. */
-const statuses: Record<Act, { property: string; type: string | string[] }> = {
+const statuses: Record<LedgerAct, { property: string; type: string | string[] }> = {
   given: { property: 'dpv:hasConsentStatus', type: ['dpv:ConsentGiven', 'dpv:ExpressedConsent'] },
   refused: { property: 'dpv:hasConsentStatus', type: 'dpv:ConsentRefused' },
   withdrawn: { property: 'dpv:hasConsentStatus', type: 'dpv:ConsentWithdrawn' },
   objected: { property: 'dpv:hasStatus', type: 'dpv:ObjectingToProcess' },
   informed: { property: 'dpv:hasNoticeStatus', type: 'dpv:NoticeCommunicated' },
+  undone: { property: 'dpv:hasStatus', type: 'dpv:ReversingProcessEffects' },
 };
 
 /**

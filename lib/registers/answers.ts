@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import {
-  acts,
   bases,
   campaignStates,
   channelScopes,
   contactKinds,
   emailKinds,
+  ledgerActs,
   reasons,
   sendStates,
   skipReasons,
@@ -72,7 +72,7 @@ const consent = z.object({
   advertiser: z.string(),
   purpose: z.string(),
   channel: z.enum(channelScopes),
-  act: z.enum(acts),
+  act: z.enum(ledgerActs),
   at: moment,
 });
 

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { appendAudit } from '@/db/queries/append-audit';
 import { addressChange, contact } from '@/db/schema';
 import type { Locale } from '@/db/vocabulary';
+import { restoreAddress } from '../contacts/suppress-address';
 import { actorName, type Ctx } from '../context';
 import { DomainError } from '../errors';
 import { readerLocale } from '../format/locale';
@@ -38,8 +39,9 @@ export async function confirmAddress(ctx: Ctx, token: string): Promise<NewAddres
     await tx.update(addressChange).set({ confirmedAt: ctx.now }).where(one);
     await tx
       .update(contact)
-      .set({ email, emailKind: 'personal', updatedAt: ctx.now })
+      .set({ email, emailKind: 'personal', emailSuppressedAt: null, updatedAt: ctx.now })
       .where(eq(contact.id, contactId));
+    await restoreAddress(inside, email);
     await appendAudit(tx, {
       ...{ at: ctx.now, by: actorName(ctx.actor), action: 'contact.corrected', subject: person.externalId },
       detail: { fields: ['email'] },

@@ -16,7 +16,7 @@ export async function eraseMe(ctx: Ctx, token: string): Promise<void> {
     const inside = { ...ctx, db: tx };
     await lockContacts(tx, [person.id]);
     const everything = { advertiserId: EVERY, purposeId: EVERY, channel: '*' } as const;
-    await stop(inside, person.id, everything, 'erasure request');
+    await stop(inside, person.id, { ...everything, method: 'erasure request' });
     await eraseMyself(inside, person.id);
   });
 }

@@ -202,6 +202,7 @@ describe('one’s data', () => {
         'wishes',
         'messages',
         'links',
+        'arrivals',
         'addresses',
         'holders',
       ],

@@ -1,21 +1,31 @@
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
-import { consentEvent } from '@/db/schema';
+import { checkChains } from '@/db/queries/check-chains';
+import { advertiser, arrival, campaign, consentEvent } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { type LinkedPeople, type LinkedPerson, linkedPeople } from '@/db/testing/linked-people';
+import { standingOf } from '@/lib/audience/standing';
 import { linkKeys } from '@/lib/links/keys';
 import { makeToken } from '@/lib/links/token';
-import { GET as show } from '../preferences/[token]/route';
+import { drainSpool } from '@/lib/preferences/drain';
+import { listKept } from '@/lib/spool/folder';
+import { markBack } from '@/lib/spool/reach';
+import { POST as save, GET as show } from '../preferences/[token]/route';
 import { POST as undo } from '../undo/[token]/route';
 import { GET, POST } from './[token]/route';
+import { POST as takeBack } from './[token]/undo/route';
 
 const shared = vi.hoisted(() => {
   const secret = 'only for tests, never for signing anything';
   process.env['AVAL_SECRET'] = secret;
   process.env['DATABASE_URL'] ??= 'postgres://aval@127.0.0.1:1/none';
   process.env['LOG_LEVEL'] = 'silent';
-  return { secret, pool: undefined as unknown };
+  const folder = `${process.env['TMPDIR'] ?? '/tmp'}/aval-answers-${process.pid}`;
+  process.env['AVAL_DATA_DIR'] = folder;
+  return { secret, folder, pool: undefined as unknown };
 });
 vi.mock('@/lib/database', () => ({ database: () => shared.pool }));
 
@@ -25,6 +35,7 @@ let people: LinkedPeople;
 let somebody: LinkedPerson;
 
 beforeAll(async () => {
+  mkdirSync(shared.folder, { recursive: true });
   database = await createTestDatabase();
   db = openPool(database.url);
   shared.pool = db;
@@ -36,6 +47,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await db.$client.end();
   await database.drop();
+  rmSync(shared.folder, { recursive: true, force: true });
 });
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: BodyInit; query?: string };
@@ -50,7 +62,11 @@ async function call(handler: Handler, token: string, { query = '', ...init }: Se
 }
 const post = (sent: Sent = {}) => call(POST, somebody.unsubscribe, sent);
 const acts = async () => {
-  const rows = await db.select().from(consentEvent).where(eq(consentEvent.contactId, somebody.contactId));
+  const rows = await db
+    .select()
+    .from(consentEvent)
+    .where(eq(consentEvent.contactId, somebody.contactId))
+    .orderBy(asc(consentEvent.seq));
   return rows.map(({ act }) => act);
 };
 const total = () => db.$count(consentEvent);
@@ -216,22 +232,191 @@ describe('what cannot be done is not said to be done', () => {
     expect(status).toBe(413);
     expect(await acts()).toEqual([]);
   });
+});
 
-  test('the database cannot be reached: 503, to come again', async () => {
-    const away = openPool('postgres://aval@127.0.0.1:1/none');
+describe('the database cannot be reached', () => {
+  const chosen = (action: Record<string, string>) =>
+    new URLSearchParams({
+      ...{ advertiser: String(people.advertiserId), purpose: String(people.purposeId) },
+      ...action,
+    }).toString();
+  const pressed: Sent = { headers: urlencoded, body: 'page=fr' };
+  let away: Pool;
+  beforeEach(() => {
+    away = openPool('postgres://aval@127.0.0.1:1/none');
     shared.pool = away;
-    try {
-      for (const sent of [exact, { headers: urlencoded, body: 'page=fr' }]) {
-        const { status, headers } = await post(sent);
-        expect([status, headers.get('retry-after')]).toEqual([503, '60']);
-      }
-      expect((await call(GET, somebody.unsubscribe)).status).toBe(503);
-      // What is not genuine is known without asking anybody.
-      expect((await call(POST, 'x', exact)).status).toBe(404);
-    } finally {
-      shared.pool = db;
-      await away.$client.end();
+  });
+  afterEach(async () => {
+    shared.pool = db;
+    markBack();
+    rmSync(path.join(shared.folder, 'spool'), { recursive: true, force: true });
+    await away.$client.end({ timeout: 0 });
+  });
+
+  test('it is kept, answered as always, and on record once, as said when it was said', async () => {
+    expectConfirmed(await post(exact));
+    const saidBefore = Date.now();
+    expectConfirmed(await post(exact));
+    const page = await post(pressed);
+    expect([page.status, page.text.includes('Vous ne recevrez plus ces messages')]).toEqual([200, true]);
+    expect(await acts()).toEqual([]);
+    await drainSpool(db, path.join(shared.folder, 'spool'));
+    const [event, ...others] = await db
+      .select()
+      .from(consentEvent)
+      .where(eq(consentEvent.contactId, somebody.contactId));
+    expect([event?.act, event?.method, others]).toEqual(['objected', 'one-click link', []]);
+    expect(event?.at.getTime()).toBeLessThanOrEqual(saidBefore);
+    expect(await listKept(path.join(shared.folder, 'spool'))).toEqual([]);
+    await drainSpool(db, path.join(shared.folder, 'spool'));
+    expect(await acts()).toEqual(['objected']);
+  });
+
+  test('a later yes stands, though the no is brought after it', async () => {
+    expectConfirmed(await post(exact));
+    shared.pool = db;
+    markBack();
+    const body = chosen({ do: 'agree', channel: 'email', wording: String(people.wordingId) });
+    expect((await call(save, somebody.preferences, { headers: urlencoded, body })).status).toBe(303);
+    await drainSpool(db, path.join(shared.folder, 'spool'));
+    expect(await acts()).toEqual(['given', 'objected']);
+    const scope = {
+      advertiserId: people.advertiserId,
+      purposeId: people.purposeId,
+      channel: 'email',
+    } as const;
+    expect((await standingOf(db, somebody.contactId, scope, new Date())).standing).toBe('consented');
+  });
+
+  test('the page has its button all the same, and what is not genuine is known without asking anybody', async () => {
+    const { status, text } = await call(GET, somebody.unsubscribe, { query: '?lang=en' });
+    expect([status, text.match(/<button/g)?.length]).toEqual([200, 1]);
+    expect(text).toContain('Stop these messages</button>');
+    expect((await call(POST, 'x', exact)).status).toBe(404);
+  });
+
+  test('nor can the spool be written: 503, to come again', async () => {
+    writeFileSync(path.join(shared.folder, 'spool'), 'a file where the folder would be');
+    for (const sent of [exact, pressed]) {
+      const { status, headers } = await post(sent);
+      expect([status, headers.get('retry-after')]).toEqual([503, '60']);
     }
     expect(await acts()).toEqual([]);
+  });
+
+  test('the page of choices keeps what it stops, and nothing else', async () => {
+    const headers = { ...urlencoded, 'Accept-Language': 'fr' };
+    const send = (body: string, token = somebody.preferences) => call(save, token, { headers, body });
+    const page = await send(chosen({ do: 'stop', channel: 'email' }));
+    expect([page.status, page.text.includes('Ce que vous avez demandé d’arrêter est arrêté')]).toEqual([
+      200,
+      true,
+    ]);
+    await drainSpool(db, path.join(shared.folder, 'spool'));
+    expect(await acts()).toEqual(['objected']);
+    const yes = { do: 'agree', channel: 'sms', wording: String(people.wordingId) };
+    expect((await send(chosen(yes))).status).toBe(503);
+    expect((await send(chosen({ do: 'stop', channel: 'nothing' }))).status).not.toBe(200);
+    expect(await listKept(path.join(shared.folder, 'spool'))).toEqual([]);
+    const everything = { do: 'stop', advertiser: '*', purpose: '*', channel: '*' };
+    expect((await send(new URLSearchParams(everything).toString())).status).toBe(200);
+    await drainSpool(db, path.join(shared.folder, 'spool'));
+    expect(await acts()).toEqual(['objected', 'objected']);
+  });
+
+  test('a link whose time is over stops everything all the same', async () => {
+    const old = { contactId: somebody.contactId, campaignId: people.campaignId, issuedOn: 20_000 };
+    const token = makeToken(linkKeys(shared.secret, 'preferences'), old);
+    const { status } = await call(save, token, { headers: urlencoded, body: 'again=stop' });
+    expect(status).toBe(200);
+    await drainSpool(db, path.join(shared.folder, 'spool'));
+    const [event] = await db
+      .select()
+      .from(consentEvent)
+      .where(eq(consentEvent.contactId, somebody.contactId));
+    expect([event?.act, event?.advertiserId, event?.channel]).toEqual(['objected', 0, '*']);
+  });
+});
+
+describe('what is a program’s perhaps', () => {
+  const shown = async () => {
+    const { text } = await call(GET, somebody.unsubscribe);
+    return /name="shown" value="([^"]+)"/.exec(text)?.[1] ?? 'none';
+  };
+  const suspicion = async () => {
+    const rows = await db.select().from(arrival).where(eq(arrival.contactId, somebody.contactId));
+    return rows.map((row) => [row.kind, row.effect, row.suspicion]);
+  };
+
+  test('a mail client’s post is not', async () => {
+    await post(exact);
+    expect(await suspicion()).toEqual([['one_click', 'stopped', null]]);
+  });
+
+  test('a post with another body, with a button pressed at once, with no page before it', async () => {
+    await post({});
+    expect(await suspicion()).toEqual([['one_click', 'stopped', 'odd_body']]);
+    somebody = await people.add();
+    await post({ headers: urlencoded, body: `page=fr&shown=${await shown()}` });
+    expect(await suspicion()).toEqual([['page', 'stopped', 'too_quick']]);
+    somebody = await people.add();
+    await post({ headers: urlencoded, body: 'page=fr' });
+    expect(await suspicion()).toEqual([['page', 'stopped', 'not_from_page']]);
+  });
+
+  test('somebody who took the time to read is a person', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 10_000 });
+    const stamp = await shown();
+    vi.useRealTimers();
+    await post({ headers: urlencoded, body: `page=fr&shown=${stamp}` });
+    expect(await suspicion()).toEqual([['page', 'stopped', null]]);
+  });
+});
+
+const jardin = async () => {
+  const [row] = await db.select().from(advertiser).where(eq(advertiser.slug, 'jardin'));
+  return row?.id ?? 0;
+};
+
+/** A link of a message of Jardin's, for whose messages no text asks. */
+async function linkOfJardin({ contactId }: LinkedPerson): Promise<string> {
+  const [row] = await db.select().from(campaign).where(eq(campaign.id, people.campaignId));
+  if (!row) throw new Error('no campaign');
+  const { id: _, ...rest } = row;
+  const [made] = await db
+    .insert(campaign)
+    .values({ ...rest, advertiserId: await jardin() })
+    .returning();
+  const subject = { contactId, campaignId: made?.id ?? 0, issuedOn: 20_000 };
+  return makeToken(linkKeys(shared.secret, 'unsubscribe'), subject);
+}
+
+describe('a press that was not meant', () => {
+  test('where no text asks for a yes, the page that follows takes it back, and nothing else does', async () => {
+    const other = await people.add();
+    const [token, theirs] = await Promise.all([linkOfJardin(somebody), linkOfJardin(other)]);
+    const english: Sent = { headers: urlencoded, body: 'page=en', query: '?lang=en' };
+    const page = await call(POST, token, english);
+    const undo = /name="undo" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    expect(page.text).toContain(`action="/u/${token}/undo?lang=en"`);
+    expect((await call(POST, token, english)).text).not.toContain('name="undo"');
+    const ask = (link: string, stamp: string) =>
+      call(takeBack, link, { headers: urlencoded, body: `page=en&undo=${stamp}` });
+    expect((await ask(theirs, undo)).status).toBe(404);
+    expect((await ask(token, `${undo.slice(0, -1)}-`)).status).toBe(404);
+    expect(await acts()).toEqual(['objected']);
+    for (let turn = 0; turn < 2; turn++) {
+      const taken = await ask(token, undo);
+      expect([
+        taken.status,
+        taken.text.includes('You receive the “Offers” e-mails from Jardin again'),
+      ]).toEqual([200, true]);
+    }
+    expect(await acts()).toEqual(['objected', 'undone']);
+    const scope = { advertiserId: await jardin(), purposeId: people.purposeId, channel: 'email' } as const;
+    expect((await standingOf(db, somebody.contactId, scope, new Date())).standing).toBe('none');
+    expectConfirmed(await call(POST, token, exact));
+    expect(await acts()).toEqual(['objected', 'undone', 'objected']);
+    expect((await checkChains(db, null)).broken).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ export const places = {
   search: { href: '/admin/search', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
   contacts: { href: '/admin/contacts', permission: 'records.read' },
+  inbox: { href: '/admin/inbox', permission: 'inbox.read' },
   wordings: { href: '/admin/wordings', permission: 'wordings.read' },
   forms: { href: '/admin/forms', permission: 'forms.manage' },
   proof: { href: '/admin/proof', permission: 'records.read' },

@@ -17,6 +17,7 @@ export type DeskText = {
     | 'assessments'
     | 'law'
     | 'advertisers'
+    | 'inbox'
     | 'outbox',
     string
   >;
@@ -54,6 +55,7 @@ const en: DeskText = {
     assessments: 'Assessments',
     law: 'The law',
     advertisers: 'Advertisers',
+    inbox: 'Inbox',
     outbox: 'Outbox',
   },
   refused: {
@@ -115,6 +117,7 @@ const fr: DeskText = {
     assessments: 'Évaluations',
     law: 'Le droit',
     advertisers: 'Annonceurs',
+    inbox: 'Boîte de réception',
     outbox: 'Boîte d’envoi',
   },
   refused: {

@@ -68,6 +68,18 @@ const en: FindingText = {
     what: 'The letter does not say where its sender is.',
     todo: 'Ask an administrator to complete the advertiser’s address.',
   },
+  one_click_broken: {
+    what: 'Mailboxes would not offer their button to unsubscribe ({detail}).',
+    todo: 'Have an administrator look at the address of Aval and the keys that sign its mail.',
+  },
+  letter_not_whole: {
+    what: 'The message as it would leave lacks a part that mailboxes ask for ({detail}).',
+    todo: 'Report this: Aval adds that part by itself.',
+  },
+  not_signed: {
+    what: 'Aval does not sign the messages of this advertiser (DKIM).',
+    todo: 'Large mailboxes refuse mail that nobody signs: have an administrator add a key, or make sure that the mail server signs.',
+  },
 };
 
 const fr: FindingText = {
@@ -133,6 +145,18 @@ const fr: FindingText = {
   postal_address_missing: {
     what: 'La lettre ne dit pas où se trouve son expéditeur.',
     todo: 'Faites compléter par l’administration l’adresse de l’annonceur.',
+  },
+  one_click_broken: {
+    what: 'Les messageries ne proposeraient pas leur bouton de désinscription ({detail}).',
+    todo: 'Faites vérifier par l’administration l’adresse d’Aval et les clés qui signent ses messages.',
+  },
+  letter_not_whole: {
+    what: 'Il manque au message, tel qu’il partirait, une partie que les messageries demandent ({detail}).',
+    todo: 'Signalez-le : Aval ajoute cette partie de lui-même.',
+  },
+  not_signed: {
+    what: 'Aval ne signe pas les messages de cet annonceur (DKIM).',
+    todo: 'Les grandes messageries refusent ce que personne ne signe : faites ajouter une clé par l’administration, ou vérifier que le serveur de messagerie signe.',
   },
 };
 

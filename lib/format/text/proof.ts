@@ -1,4 +1,4 @@
-import type { Act, ChannelScope, Locale } from '@/db/vocabulary';
+import type { ChannelScope, LedgerAct, Locale } from '@/db/vocabulary';
 
 /** What the staff's pages of proof say. */
 const en = {
@@ -67,7 +67,8 @@ const en = {
     withdrawn: 'Withdrew',
     objected: 'Objected',
     informed: 'Was told',
-  } satisfies Record<Act, string>,
+    undone: 'Undone',
+  } satisfies Record<LedgerAct, string>,
   everyChannel: 'every means',
   enter: {
     title: 'Enter a choice of {name}',
@@ -207,6 +208,7 @@ const fr: ProofText = {
     withdrawn: 'A retiré son accord',
     objected: 'S’est opposée',
     informed: 'A été informée',
+    undone: 'Annulé',
   },
   everyChannel: 'tout moyen',
   enter: {

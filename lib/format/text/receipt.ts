@@ -1,4 +1,4 @@
-import type { Act, ChannelScope, Locale } from '@/db/vocabulary';
+import type { ChannelScope, LedgerAct, Locale } from '@/db/vocabulary';
 
 /** What a receipt says, on its page and on paper. */
 const en = {
@@ -8,7 +8,8 @@ const en = {
     withdrawn: 'You took your agreement back',
     objected: 'You objected',
     informed: 'You were told',
-  } satisfies Record<Act, string>,
+    undone: 'An earlier act was undone',
+  } satisfies Record<LedgerAct, string>,
   lead: 'This is the receipt of one choice. It shows nothing else about you, and whoever you show it to can change nothing by it.',
   terms: {
     who: 'Advertiser',
@@ -66,6 +67,7 @@ const fr: ReceiptText = {
     withdrawn: 'Vous avez retiré votre accord',
     objected: 'Vous vous êtes opposé',
     informed: 'Vous avez été informé',
+    undone: 'Un acte antérieur a été annulé',
   },
   lead: 'Ceci est le récépissé d’un choix. Il ne montre rien d’autre à votre sujet, et la personne à qui vous le montrez ne peut rien changer par lui.',
   terms: {

@@ -1,4 +1,4 @@
-import type { Act, Locale } from '@/db/vocabulary';
+import type { LedgerAct, Locale } from '@/db/vocabulary';
 import type { Counted } from '../numbers';
 
 /** Search, the contacts, and what the home page tells of records. */
@@ -56,7 +56,7 @@ export type RecordsText = {
     no: string;
     timeline: string;
     nothing: string;
-    acts: Record<Act, string>;
+    acts: Record<LedgerAct, string>;
     bought: string;
     sent: string;
     everyone: string;
@@ -144,6 +144,7 @@ const en: RecordsText = {
       withdrawn: 'Withdrew',
       objected: 'Objected',
       informed: 'Was informed',
+      undone: 'Undid an earlier act',
     },
     bought: 'Bought “{family}” from {advertiser}',
     sent: '“{campaign}”, {channel}',
@@ -235,6 +236,7 @@ const fr: RecordsText = {
       withdrawn: 'A retiré son accord',
       objected: 'S’est opposé',
       informed: 'A été informé',
+      undone: 'A annulé un acte antérieur',
     },
     bought: 'A acheté « {family} » chez {advertiser}',
     sent: '« {campaign} », {channel}',

@@ -3,7 +3,7 @@ const dpv = [
   ...['Process', 'DirectMarketing', 'StorageDuration', 'TemporalDuration', 'UntilEventDuration'],
   ...['ConsentNotice', 'PrivacyNotice', 'ProvideConsent', 'WithdrawConsent', 'DataSubjectRight'],
   ...['ConsentGiven', 'ExpressedConsent', 'ConsentRefused', 'ConsentWithdrawn'],
-  ...['ObjectingToProcess', 'NoticeCommunicated'],
+  ...['ObjectingToProcess', 'ReversingProcessEffects', 'NoticeCommunicated'],
   ...['hasIdentifier', 'hasRecordOfActivity', 'hasDataSubject', 'hasDataController', 'hasName', 'hasAddress'],
   ...['hasContact', 'hasJurisdiction', 'hasApplicableLaw', 'hasProcess', 'hasPurpose', 'hasLegalBasis'],
   ...[

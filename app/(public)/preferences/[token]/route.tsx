@@ -2,10 +2,11 @@ import { seeOther } from '@/app/_server/document';
 import { readForm } from '@/app/_server/form-body';
 import { askedLanguage, languageOf, publicRoute, type Visit } from '@/app/_server/public-context';
 import { DomainError } from '@/lib/errors';
-import { actOnPreferences } from '@/lib/preferences/act';
+import { actOrKeep } from '@/lib/preferences/act-or-keep';
 import { showPreferences } from '@/lib/preferences/show';
 import { answerOldLink, unlessExpired } from '../../_links/old-link';
 import { readAction } from './form';
+import { keptPage } from './kept-page';
 import { doneIn, type Refused, refusedPage, shownPage } from './pages';
 
 export const dynamic = 'force-dynamic';
@@ -26,7 +27,8 @@ export const POST = publicRoute<'token'>('/preferences/{token}', async (visit) =
   return unlessExpired(visit, 'preferences', async () => {
     const action = form ? readAction(form) : {};
     try {
-      const { changed, at } = await actOnPreferences(visit.ctx, visit.token, action, languageOf(visit));
+      const { changed, at, kept } = await actOrKeep(visit.ctx, visit.token, action, languageOf(visit));
+      if (kept) return keptPage(visit);
       return seeOther(doneAddress(visit, changed ? String(at.getTime()) : ''));
     } catch (error) {
       const why = whyRefused(error);

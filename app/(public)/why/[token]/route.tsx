@@ -4,8 +4,10 @@ import { askedLanguage, languageOf, publicRoute, settingOf, type Visit } from '@
 import { UnknownMessagePage, WhyPage } from '@/components/document/why-page';
 import { DomainError } from '@/lib/errors';
 import { siblingLink } from '@/lib/preferences/sibling-link';
+import { pageStamp } from '@/lib/preferences/suspicion';
 import { whyReceived } from '@/lib/preferences/why';
 import { answerOldLink, unlessExpired } from '../../_links/old-link';
+import { PAGE_FIELD, STAMP_FIELD } from '../../u/[token]/answers';
 
 export const dynamic = 'force-dynamic';
 
@@ -22,7 +24,7 @@ export const GET = publicRoute<'token'>('/why/{token}', (visit) =>
       const body = <UnknownMessagePage {...setting} choicesHref={choicesHref} />;
       return renderDocument({ lang: why.locale, title: unknownTitle, status: 404, body });
     }
-    const stop = { action: siblingLink(visit.token, 'unsubscribe'), fields: { page: why.locale } };
+    const stop = stopForm(visit, why.locale);
     return renderDocument({
       lang: why.locale,
       title: `${title} · ${why.advertiser.name}`,
@@ -37,6 +39,13 @@ export const POST = publicRoute<'token'>('/why/{token}', async (visit) => {
   if (answer) return answer;
   throw new DomainError('not_found', 'form');
 });
+
+/** The button of the message's own page to stop, with what that page carries. */
+function stopForm({ token, ctx }: Visit, locale: 'fr' | 'en') {
+  const action = siblingLink(token, 'unsubscribe');
+  const shown = pageStamp(action.slice(action.lastIndexOf('/') + 1), ctx.now);
+  return { action, fields: { [PAGE_FIELD]: locale, [STAMP_FIELD]: shown } };
+}
 
 /** In the language that was asked for here, if one was. */
 function inLanguage({ url }: Visit, address: string): string {

@@ -42,6 +42,7 @@ export const records = {
       withdrawn: 'You took your agreement back',
       objected: 'You said no more',
       informed: 'You were told',
+      undone: 'An earlier choice was undone',
     },
     wishes: {
       as_sent: 'You asked for messages as they are sent',

@@ -39,6 +39,24 @@ export const en = {
     ask: 'Your yes to this text brings them back:',
     button: (about: About) => `Yes to the ${messages(about)}`,
   },
+  /** Where the database is away, and a page cannot say whose messages it is about. */
+  plain: {
+    title: 'Stop these messages?',
+    lead: 'This is about the messages that brought you here. One press is enough, and it holds at once.',
+    button: 'Stop these messages',
+    stopped: 'You will get no more of these messages',
+    kept: 'It is written down here and goes into your record within minutes. Nothing is sent to you meanwhile.',
+    later: 'Your other choices can be seen again in a few minutes.',
+    stops: 'What you asked to stop is stopped',
+  },
+  undone: {
+    title: (about: About) => `You receive the ${messages(about)} again`,
+    word: 'Taken back',
+    lead: 'Your press counts no more, and everything is as it was before it.',
+    offer: 'You did not mean to?',
+    help: 'For 30 days, this page puts everything back as it was before your press.',
+    button: 'Undo',
+  },
   gone: {
     title: 'Nothing is sent to you any more',
     lead: 'We no longer hold your details, so there is nothing left to stop.',

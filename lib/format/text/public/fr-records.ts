@@ -42,6 +42,7 @@ export const records: typeof en = {
       withdrawn: 'Vous avez repris votre accord',
       objected: 'Vous avez dit de ne plus envoyer',
       informed: 'Vous avez été informé',
+      undone: 'Un choix antérieur a été annulé',
     },
     wishes: {
       as_sent: 'Vous avez demandé les messages au rythme des envois',

@@ -41,6 +41,23 @@ export const fr: typeof en = {
     ask: 'Votre oui à ce texte les fait revenir :',
     button: (about) => `Oui aux ${envois(about)}`,
   },
+  plain: {
+    title: 'Arrêter ces messages ?',
+    lead: 'Il s’agit des messages qui vous ont amené ici. Un seul geste suffit, et il vaut tout de suite.',
+    button: 'Arrêter ces messages',
+    stopped: 'Vous ne recevrez plus ces messages',
+    kept: 'C’est noté ici et rejoint votre dossier dans les minutes qui viennent. D’ici là, rien ne vous est envoyé.',
+    later: 'Vos autres choix seront de nouveau visibles dans quelques minutes.',
+    stops: 'Ce que vous avez demandé d’arrêter est arrêté',
+  },
+  undone: {
+    title: (about) => `Vous recevez de nouveau les ${envois(about)}`,
+    word: 'Annulé',
+    lead: 'Votre geste ne compte plus : tout est comme avant.',
+    offer: 'Ce n’était pas voulu ?',
+    help: 'Pendant 30 jours, cette page remet tout comme avant votre geste.',
+    button: 'Annuler',
+  },
   gone: {
     title: 'Plus rien ne vous est envoyé',
     lead: 'Nous n’avons plus vos coordonnées : il n’y a plus rien à arrêter.',
