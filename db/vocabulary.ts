@@ -239,3 +239,30 @@ export type ArrivalEffect = (typeof arrivalEffects)[number];
 /** Why a withdrawal may be a program's that opens links, and not a person's. It counts all the same. */
 export const suspicions = ['too_quick', 'not_from_page', 'odd_body', 'burst'] as const;
 export type Suspicion = (typeof suspicions)[number];
+
+/**
+ * How a printing of letters ended. `posted`: handed to the post; `spoiled`: destroyed, its people wait for another; `unknown`:
+ * nobody ever said.
+ */
+export const runEndings = ['posted', 'spoiled', 'unknown'] as const;
+export type RunEnding = (typeof runEndings)[number];
+
+/**
+ * How a person's turn on an agent's page ended. The first five are an agent's answer after the call. `returned`: the agent went
+ * on without calling; `withheld`: the last look said no; `unknown`: begun, and the agent never said.
+ */
+export const callOutcomes = [
+  'reached',
+  'not_reached',
+  'call_back',
+  'objected',
+  'wrong_number',
+  'returned',
+  'withheld',
+  'unknown',
+] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
+/** By what indirect prospecting, which is aimed at nobody in particular, reaches people. */
+export const media = ['poster', 'flyer', 'press', 'broadcast', 'online_display', 'other'] as const;
+export type Medium = (typeof media)[number];

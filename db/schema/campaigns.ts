@@ -10,7 +10,14 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { moment, smallId } from './columns';
-import { campaignStateEnum, channelEnum, natureEnum, sendStateEnum, skipReasonEnum } from './enums';
+import {
+  campaignStateEnum,
+  channelEnum,
+  mediumEnum,
+  natureEnum,
+  sendStateEnum,
+  skipReasonEnum,
+} from './enums';
 
 export const campaign = pgTable('campaign', {
   id: smallId(),
@@ -22,6 +29,9 @@ export const campaign = pgTable('campaign', {
   nature: natureEnum('nature').notNull(),
   direct: boolean('direct').notNull(),
   professions: text('professions').array().notNull(),
+  /** Of indirect prospecting: by what, and where. */
+  medium: mediumEnum('medium'),
+  place: text('place'),
   subject: text('subject').notNull(),
   body: text('body').notNull(),
   /** The message in one language where it differs from the one above: `{ "en": { subject, body } }`. */

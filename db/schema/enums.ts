@@ -2,6 +2,7 @@ import { pgEnum } from 'drizzle-orm/pg-core';
 import {
   arrivalEffects,
   arrivalKinds,
+  callOutcomes,
   campaignStates,
   channelScopes,
   channels,
@@ -10,9 +11,11 @@ import {
   labelKinds,
   ledgerActs,
   locales,
+  media,
   natures,
   purchaseForms,
   roles,
+  runEndings,
   sectors,
   sendStates,
   serviceMessageKinds,
@@ -46,3 +49,6 @@ export const wishKindEnum = pgEnum('wish_kind', wishKinds);
 export const serviceMessageKindEnum = pgEnum('service_message_kind', serviceMessageKinds);
 export const serviceMessageStateEnum = pgEnum('service_message_state', serviceMessageStates);
 export const statementEnum = pgEnum('statement', statements);
+export const runEndingEnum = pgEnum('run_ending', runEndings);
+export const callOutcomeEnum = pgEnum('call_outcome', callOutcomes);
+export const mediumEnum = pgEnum('medium', media);

@@ -1,3 +1,4 @@
+export * from './calls';
 export * from './campaigns';
 export * from './consent';
 export * from './contacts';
@@ -8,6 +9,7 @@ export * from './inbound';
 export * from './law';
 export * from './operations';
 export * from './people';
+export * from './printing';
 export * from './proof';
 export * from './records';
 export * from './staff';

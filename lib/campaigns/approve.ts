@@ -69,6 +69,5 @@ async function refuseUnfit(ctx: Ctx, row: Campaign, check: Check): Promise<void>
   if ((check.findings as Finding[]).some((finding) => finding.severity === 'stop')) {
     throw new DomainError('message_stops');
   }
-  if (check.eligible === 0)
-    throw new DomainError(row.direct ? 'nobody_eligible' : 'indirect_has_no_recipients');
+  if (row.direct && check.eligible === 0) throw new DomainError('nobody_eligible');
 }

@@ -19,13 +19,16 @@ export type Content = Pick<
   | 'professions'
   | 'subject'
   | 'body'
-> & { versions: Versions; audience: SegmentFilter | null; plan: Plan | null };
+> & { versions: Versions; audience: SegmentFilter | null; plan: Plan | null } & Partial<
+    Pick<Campaign, 'medium' | 'place'>
+  >;
 
 export function contentOf(row: Campaign): Content {
-  const { name, advertiserId, channel, purposeId, families, nature, direct, professions, subject, body } =
-    row;
+  const { name, advertiserId, channel, purposeId, families, nature, professions, subject, body } = row;
+  const { direct, medium, place } = row;
   return {
-    ...{ name, advertiserId, channel, purposeId, families, nature, direct, professions, subject, body },
+    ...{ name, advertiserId, channel, purposeId, families, nature, professions, subject, body },
+    ...(direct ? { direct } : { direct, medium, place }),
     versions: row.versions as Versions,
     audience: row.audience as SegmentFilter | null,
     plan: row.plan as Plan | null,

@@ -4,13 +4,14 @@ import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
 import { parseInput } from '../input';
 import { resolveFilter } from '../segments/resolve';
+import { requireFitting } from './indirect';
 import { moveCampaign } from './move';
 import { campaignSchema } from './schemas';
 import { aboutValues, messageValues } from './values';
 
 /**
  * Writes a new campaign down as a draft of the actor's.
- * @throws DomainError `unknown_advertiser`, `unknown_purpose` or `unknown_family`
+ * @throws DomainError `unknown_advertiser`, `unknown_purpose`, `unknown_family`, `indirect_has_no_recipients`
  */
 export async function createCampaign(
   ctx: Ctx,
@@ -18,6 +19,7 @@ export async function createCampaign(
 ): Promise<{ id: string; status: CampaignState }> {
   requirePermission(ctx.actor, 'campaigns.write');
   const { audience, message, ...about } = parseInput(campaignSchema, input);
+  requireFitting({ ...about, audience });
   const values = await aboutValues(ctx, about);
   // Names that an audience uses must be on record from the start.
   await resolveFilter(ctx.db, audience, values.advertiserId);

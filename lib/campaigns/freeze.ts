@@ -31,7 +31,7 @@ export async function freezeCampaign(ctx: Ctx, campaignId: number): Promise<void
     const inside = { ...ctx, db: tx };
     const row = await lockCampaign(tx, campaignId);
     if (row.state !== 'scheduled' || row.scheduledAt === null || row.scheduledAt > ctx.now) return;
-    if (ctx.now.getTime() - row.scheduledAt.getTime() > MISSED_MS) {
+    if (row.direct && ctx.now.getTime() - row.scheduledAt.getTime() > MISSED_MS) {
       await moveCampaign(inside, row.id, { to: 'approved', event: 'missed', scheduledAt: null });
       return;
     }
@@ -42,7 +42,9 @@ export async function freezeCampaign(ctx: Ctx, campaignId: number): Promise<void
       await moveCampaign(inside, row.id, { to: 'draft', event: 'approval_void', scheduledAt: null });
       return;
     }
-    await freezeRecipients(inside, row);
+    // Nobody in particular is reached: there is nobody to fix, and with its first day it stands in the register of what was done.
+    if (!row.direct) await moveCampaign(inside, row.id, { to: 'sent', event: 'shown' });
+    else await freezeRecipients(inside, row);
   }, ONE_SNAPSHOT);
 }
 

@@ -56,6 +56,8 @@ function findingsOn(source: MessageSource, identity: Identity, appUrl: string): 
  * The same, and what is wrong with the message as it would leave: composed and signed for a reader who does not exist.
  */
 export async function messageFindings(db: Db, row: Campaign): Promise<Finding[]> {
+  // What is shown to everybody is no message of ours: its record has nothing to be composed.
+  if (!row.direct) return [];
   const { APP_URL, SMTP_URL } = env();
   const identity = await campaignIdentity(db, row);
   const findings = findingsOn(row, identity, APP_URL);

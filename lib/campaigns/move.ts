@@ -16,6 +16,7 @@ export type CampaignEventName =
   | 'missed'
   | 'assessment_expired'
   | 'frozen'
+  | 'shown'
   | 'paused'
   | 'resumed'
   | 'cancelled'

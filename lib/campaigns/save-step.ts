@@ -9,6 +9,7 @@ import { parseInput } from '../input';
 import { resolveFilter } from '../segments/resolve';
 import type { SegmentFilter } from '../segments/schemas';
 import { contentOf } from './content';
+import { requireFitting } from './indirect';
 import { type Campaign, lockCampaign, requireState } from './load';
 import { moveCampaign } from './move';
 import { revisionSchema, type Step, stepSchemas } from './schemas';
@@ -18,7 +19,7 @@ export type SavedStep = { revision: number; changed: boolean };
 
 /**
  * Saves one step of a draft or approved campaign; an approval falls with any change. What is as it was writes nothing.
- * @throws DomainError `changed_meanwhile` where somebody else has saved since `revision`, and the errors of the names used
+ * @throws DomainError `indirect_has_no_recipients`, `changed_meanwhile` where somebody else has saved since `revision`, and the errors of the names used
  */
 export async function saveStep(
   ctx: Ctx,
@@ -31,6 +32,7 @@ export async function saveStep(
   return ctx.db.transaction(async (tx) => {
     const row = await lockCampaign(tx, id);
     requireState(row, 'draft', 'approved');
+    requireFitting(contentOf({ ...row, ...saved }));
     if (saved.audience) await resolveFilter(tx, saved.audience, row.advertiserId);
     if (canonicalJson(contentOf({ ...row, ...saved })) === canonicalJson(contentOf(row))) {
       return { revision: row.revision, changed: false };

@@ -22,7 +22,7 @@ const LATE_MS = 10 * 60_000;
 
 /**
  * Schedules an approved campaign. What was approved must still be what would go out on that day, under the law of that day.
- * @throws DomainError `wrong_state`, `past_schedule`, `not_the_plan`, `stale_fingerprint`, `message_stops`, `indirect_has_no_recipients`
+ * @throws DomainError `wrong_state`, `past_schedule`, `not_the_plan`, `stale_fingerprint`, `message_stops`
  */
 export async function scheduleCampaign(
   ctx: Ctx,
@@ -68,10 +68,9 @@ export function freezeJob(campaignId: number): string {
 
 /**
  * That the campaign, the law and the assessment are at `at` what was approved, and the message may go out.
- * @throws DomainError `stale_fingerprint`, `message_stops`, `indirect_has_no_recipients`
+ * @throws DomainError `stale_fingerprint`, `message_stops`
  */
 export async function requireStillApproved(ctx: Ctx, row: Campaign, at: Date): Promise<void> {
-  if (!row.direct) throw new DomainError('indirect_has_no_recipients');
   const inquiry = await inquire(ctx.db, row, at, ctx.now);
   const content = await contentFingerprint(ctx.db, row, inquiry);
   if (content !== (await approvedContent(ctx.db, row.id))) throw new DomainError('stale_fingerprint');

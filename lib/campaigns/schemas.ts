@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, natures } from '@/db/vocabulary';
+import { channels, media, natures } from '@/db/vocabulary';
 import { familiesNeeded, namesFamilies } from '../audience/schemas';
 import { line, moment, prose, slug, timeZone } from '../format/fields';
 import { filterSchema } from '../segments/schemas';
@@ -36,27 +36,47 @@ const about = {
   purpose: slug,
   families: z.array(slug).max(200),
   nature: z.enum(natures).default('commercial'),
+  /** `false`: aimed at nobody in particular (a poster, flyers without an address), and so without recipients. */
   direct: z.boolean().default(true),
+  /** Of indirect prospecting alone: by what, and where. */
+  medium: z.enum(media).nullable().default(null),
+  place: line(200).nullable().default(null),
   professions: z.array(line(100)).max(200).default([]),
 };
+
+/** By what and where is said of what is shown to everybody; a message to people goes by its channel to their address. */
+function placesOnlyIndirect({ direct, medium, place }: { direct: boolean; medium: unknown; place: unknown }) {
+  return !direct || (medium === null && place === null);
+}
+const onlyIndirect = { path: ['medium'], message: 'is for campaigns with "direct": false' };
 
 /** A campaign as its author describes it. Without an audience of its own it is meant for everybody on record. */
 export const campaignSchema = z
   .strictObject({ ...about, audience: filterSchema.nullable().default(null), message })
-  .refine(namesFamilies, familiesNeeded);
+  .refine(namesFamilies, familiesNeeded)
+  .refine(placesOnlyIndirect, onlyIndirect);
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30');
 
-/** When its author means a campaign to go out: as soon as may be, or when clocks somewhere show a time. */
+/**
+ * When its author means a campaign to go out: as soon as may be, or when clocks somewhere show a time; what is shown to everybody,
+ * from one day to another.
+ */
 export const planSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('now') }),
   z.strictObject({ kind: z.literal('moment'), day: z.iso.date(), time: clock, zone: timeZone }),
   z.strictObject({ kind: z.literal('local'), day: z.iso.date(), time: clock }),
+  z
+    .strictObject({ kind: z.literal('period'), day: z.iso.date(), until: z.iso.date() })
+    .refine(({ day, until }) => day <= until, { path: ['until'], message: 'must not be before the first day' }),
 ]);
 
 /** One step of the builder, as it is saved by itself. `revision` is the one that its writer had before them. */
 export const stepSchemas = {
-  purpose: z.strictObject(about).refine(namesFamilies, familiesNeeded),
+  purpose: z
+    .strictObject(about)
+    .refine(namesFamilies, familiesNeeded)
+    .refine(placesOnlyIndirect, onlyIndirect),
   audience: z.strictObject({ audience: filterSchema.nullable() }),
   message: z.strictObject({ message }),
   schedule: z.strictObject({ plan: planSchema.nullable() }),

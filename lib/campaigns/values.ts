@@ -14,9 +14,9 @@ export async function aboutValues({ db }: Ctx, input: AboutInput) {
     requirePurpose(db, input.purpose),
     requireFamilies(db, input.families),
   ]);
-  const { name, channel, nature, direct, professions } = input;
+  const { name, channel, nature, direct, medium, place, professions } = input;
   return {
-    ...{ name, advertiserId, channel, purposeId, nature, direct, professions },
+    ...{ name, advertiserId, channel, purposeId, nature, direct, medium, place, professions },
     families: [...new Set(families)],
   };
 }
