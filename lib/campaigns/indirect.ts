@@ -15,7 +15,9 @@ export function requireFitting({ direct, audience = null, plan = null }: Aimed):
   }
   const unfit = direct ? plan?.kind === 'period' : plan?.kind === 'local';
   if (unfit) {
-    const message = direct ? 'a period is for campaigns with "direct": false' : 'nobody has a zone of their own here';
+    const message = direct
+      ? 'a period is for campaigns with "direct": false'
+      : 'nobody has a zone of their own here';
     throw new DomainError('invalid_input', `plan: ${message}`, [{ path: 'plan', message }]);
   }
 }

@@ -8,7 +8,7 @@ import { checkContent } from '../message/check-content';
 import { checkSender, checkSms, checkWords } from '../message/check-words';
 import { compileEmail, type RenderedEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
-import { compileLetter, renderLetter } from '../message/letter';
+import { choicesLine, compileLetter, renderLetter } from '../message/letter';
 import { qualifyLetter } from '../message/qualify';
 import { compileScript, type RenderedScript, renderScript } from '../message/script';
 import { compileSms, type RenderedSms, renderSms } from '../message/sms';
@@ -40,8 +40,14 @@ export async function campaignIdentity(db: Db, row: Pick<Campaign, 'advertiserId
 }
 
 /** Of all that is known of an advertiser, what a message says. */
-export function identityOf({ name, legalName, address, email }: typeof advertiser.$inferSelect): Identity {
-  return { name, legalName, address, email };
+export function identityOf({
+  name,
+  legalName,
+  address,
+  email,
+  country,
+}: typeof advertiser.$inferSelect): Identity {
+  return { name, legalName, address, email, country };
 }
 
 /** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */
@@ -110,7 +116,10 @@ function messageIn(source: MessageSource, identity: Identity, reading: Reading):
   if (channel === 'post' || channel === 'fax') {
     const compiled = compileLetter(words, identity, locale);
     const findings = [...checkWords({ words, parts: compiled.html, refused: compiled.refused }), ...sender];
-    return { rendered: { kind: 'letter', html: renderLetter(compiled, values) }, findings };
+    // A printed letter has a code of its own; this one leads nowhere.
+    const line = channel === 'post' ? choicesLine(reading.appUrl, 'XXXX-XXXX-XXXX', locale) : '';
+    const html = renderLetter(compiled, { ...values, choicesLine: line });
+    return { rendered: { kind: 'letter', html }, findings };
   }
   const compiled = compileScript(
     words,

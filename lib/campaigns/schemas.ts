@@ -68,7 +68,10 @@ export const planSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('local'), day: z.iso.date(), time: clock }),
   z
     .strictObject({ kind: z.literal('period'), day: z.iso.date(), until: z.iso.date() })
-    .refine(({ day, until }) => day <= until, { path: ['until'], message: 'must not be before the first day' }),
+    .refine(({ day, until }) => day <= until, {
+      path: ['until'],
+      message: 'must not be before the first day',
+    }),
 ]);
 
 /** One step of the builder, as it is saved by itself. `revision` is the one that its writer had before them. */

@@ -1,5 +1,5 @@
 import { convert } from 'html-to-text';
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import type { Locale } from '@/db/vocabulary';
 import { footMarkdown, frameHtml, type Identity } from './frame';
 import { escapeHtml, fill, type Part, splitTemplate } from './placeholders';
@@ -24,6 +24,11 @@ markdown.normalizeLink = (url) => (/^\{\{[^{}]*\}\}$/.test(url) ? url : keepUrl(
 /** Markdown as HTML; a placeholder stays what it is, also as a link's address. */
 export function renderMarkdown(body: string): string {
   return markdown.render(body);
+}
+
+/** Markdown as the parser's own tokens, for a means that is not written in HTML. */
+export function parseMarkdown(body: string): Token[] {
+  return markdown.parse(body, {});
 }
 
 /** Compiles an e-mail for one language: Markdown to HTML, HTML to text, the advertiser and the ways to object added. */

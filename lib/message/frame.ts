@@ -1,7 +1,7 @@
 import type { Locale } from '@/db/vocabulary';
 
-/** Who speaks: what every message must say of its advertiser. */
-export type Identity = { name: string; legalName: string; address: string; email: string };
+/** Who speaks: what every message must say of its advertiser. `country` (ISO 3166) says which envelopes they use. */
+export type Identity = { name: string; legalName: string; address: string; email: string; country?: string };
 
 const words = {
   fr: {
