@@ -23,6 +23,8 @@ const withoutRole: Record<string, string> = {
   'consent/record.ts': 'the ledger’s writer; who may say what for whom is its callers’ to check',
   'dispatch/batch.ts': 'run by a worker',
   'dispatch/complete.ts': 'run by a worker',
+  'dispatch/post/allot.ts': 'run by the queue for somebody who had the right',
+  'dispatch/post/print.ts': 'run by the queue for somebody who had the right',
   'dispatch/send-test.ts': 'run by the queue for somebody who had the right',
   'contacts/suppress-address.ts': 'a carrier’s report, known to be genuine',
   'inbound/note.ts': 'a step of verbs that know by whom they are called',

@@ -36,6 +36,9 @@ export async function eraseContact(tx: Db, contactId: number, at: Date): Promise
   await tx.execute(sql`delete from purchase_state where contact_id = ${contactId}`);
   await tx.execute(sql`delete from acquaintance where contact_id = ${contactId}`);
   await tx.execute(sql`delete from contact_label where contact_id = ${contactId}`);
+  // The paper is staff's to take out; the files of a run that waits are there until it is said to be posted, a month at most.
+  await tx.execute(sql`update printed_letter set addressee = null where contact_id = ${contactId}`);
+  await tx.execute(sql`update call set wrong_number = null where contact_id = ${contactId}`);
   await tx.execute(sql`delete from letter_code where contact_id = ${contactId}`);
   await tx.execute(sql`delete from address_change where contact_id = ${contactId}`);
   const letters = await count(

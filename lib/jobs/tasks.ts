@@ -4,6 +4,8 @@ import type { Ctx } from '../context';
 import { deliverCheckpoint } from '../dispatch/deliver-checkpoint';
 import { deliverServiceMessage } from '../dispatch/deliver-service-message';
 import { sendFormLetter } from '../dispatch/form-letter';
+import { endForgottenRuns } from '../dispatch/post/end';
+import { printLetters } from '../dispatch/post/print';
 import { dispatchTest } from '../dispatch/send-test';
 import { forgetUnconfirmed } from '../forms/forget';
 import { sealLedger } from '../proof/seal';
@@ -14,6 +16,7 @@ import { sendLinks } from '../requests/send-links';
 /** What each job does. The type makes sure that every job of the queue has its task. */
 const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } = {
   'freeze-campaign': (ctx, { campaignId }) => freezeCampaign(ctx, campaignId),
+  'print-letters': printLetters,
   'send-test': (ctx, { testId }) => dispatchTest(ctx, testId),
   'send-links': sendLinks,
   'send-fresh-link': sendFreshLink,
@@ -26,12 +29,14 @@ const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } =
 const daily: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   'seal-ledger': sealLedger,
   'forget-unconfirmed': forgetUnconfirmed,
+  'end-forgotten-letters': endForgottenRuns,
 };
 
 /** When (UTC), in cron's words; what a worker slept through in the last two days is made up for, once. */
 export const crontab = [
   '10 1 * * * seal-ledger ?fill=2d&max=3',
   '40 1 * * * forget-unconfirmed ?fill=2d',
+  '50 1 * * * end-forgotten-letters ?fill=2d',
 ].join('\n');
 
 /** The tasks as the queue's runner takes them. */

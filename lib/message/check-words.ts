@@ -8,7 +8,7 @@ import type { Words } from './words';
 /** So many parts of an SMS are dear, and arrive out of order on some telephones. */
 const MANY_SEGMENTS = 3;
 
-const known: readonly string[] = [...placeholders, 'postalAddress'];
+const known: readonly string[] = [...placeholders, 'postalAddress', 'choicesLine'];
 
 type Written = { words: Words; parts: Part[]; refused: readonly string[] };
 

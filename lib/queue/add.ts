@@ -5,6 +5,7 @@ import type { Locale } from '@/db/vocabulary';
 /** Which jobs there are, and what each is given. `lib/jobs/tasks.ts` runs them. */
 export type Jobs = {
   'send-test': { testId: number };
+  'print-letters': { campaignId: number; run: number };
   'freeze-campaign': { campaignId: number };
   'send-links': { address: string; locale: Locale };
   'send-fresh-link': { contactId: number; campaignId: number; kind: 'page_link' | 'records_link' };

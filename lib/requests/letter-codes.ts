@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomInt } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { desc, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { codeFailure, letterCode } from '@/db/schema';
@@ -15,17 +15,19 @@ const LENGTH = 12;
 const MOST_FAILURES = 300;
 const MINUTES = 10;
 
+type CodedLetter = { contactId: number; campaignId: number };
+
 /**
  * Makes the code to print in each of these letters, in their order, as `K7MP-4RXW-9TDC`. It leads to where the letter's link would.
- * Only its keyed hash is kept; printed again, a letter has a new one.
+ * Only its keyed hash is kept; made at another moment, a letter has a new one.
  */
 export async function issueLetterCodes(
   tx: Db,
-  letters: readonly { contactId: number; campaignId: number }[],
+  letters: readonly CodedLetter[],
   now: Date,
 ): Promise<string[]> {
   if (letters.length === 0) return [];
-  const codes = letters.map(newCode);
+  const codes = letters.map((letter) => codeOf(letter, now));
   await tx
     .insert(letterCode)
     .values(
@@ -35,7 +37,7 @@ export async function issueLetterCodes(
       target: [letterCode.contactId, letterCode.campaignId],
       set: { codeHash: sql`excluded.code_hash`, issuedAt: sql`excluded.issued_at` },
     });
-  return codes.map((code) => code.replace(/(.{4})(?=.)/g, '$1-'));
+  return codes.map(printed);
 }
 
 /**
@@ -63,7 +65,26 @@ export async function redeemLetterCode(ctx: Ctx, typed: string): Promise<string>
   return linkPath(env().AVAL_SECRET, 'preferences', subject);
 }
 
-const newCode = () => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+/** The code that a letter was given at `issuedAt`, made again for its page. */
+export function letterCodeOf(letter: CodedLetter, issuedAt: Date): string {
+  return printed(codeOf(letter, issuedAt));
+}
+
+const printed = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');
+
+/** 256 bits by the key alone, written in our letters: nobody without the key can tell it from chance. */
+function codeOf({ contactId, campaignId }: CodedLetter, issuedAt: Date): string {
+  const name = `${contactId} ${campaignId} ${issuedAt.getTime()}`;
+  let rest = BigInt(`0x${createHmac('sha256', keyFor('aval letter codes made')).update(name).digest('hex')}`);
+  let code = '';
+  for (let place = 0; place < LENGTH; place++) {
+    code += LETTERS[Number(rest % BigInt(LETTERS.length))];
+    rest /= BigInt(LETTERS.length);
+  }
+  return code;
+}
+
+const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', env().AVAL_SECRET, '', purpose, 32));
 
 /** As it was printed: whatever case, spaces and hyphens it was typed with. */
 const plain = (typed: string) =>
@@ -73,6 +94,5 @@ const plain = (typed: string) =>
     .slice(0, 40);
 
 function hashOf(code: string): string {
-  const key = Buffer.from(hkdfSync('sha256', env().AVAL_SECRET, '', 'aval letter codes', 32));
-  return createHmac('sha256', key).update(code).digest('hex');
+  return createHmac('sha256', keyFor('aval letter codes')).update(code).digest('hex');
 }

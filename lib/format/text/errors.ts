@@ -34,6 +34,11 @@ const en: ErrorText = {
   message_stops: 'The message lacks something that the law asks for. Mend what is marked, then check again.',
   nobody_eligible: 'Nobody may receive this campaign, so there is nothing to approve.',
   indirect_has_no_recipients: 'This campaign is aimed at nobody in particular, so there is nothing to send.',
+  letters_to_take_out:
+    'More people have said no since this page was shown. Take their letters out as well: the list is up to date now.',
+  withdrawals_waiting:
+    'Withdrawals are being taken in at this moment, and nothing goes out meanwhile. Try again in a minute.',
+  call_over: 'This person is not on your page any more: you were away too long, or the call has ended.',
   too_many_unrelated_families:
     'The product families differ too much from one another. Choose fewer, or declare those that are similar.',
   past_schedule: 'This time is over. Give a later one, or send now.',
@@ -77,6 +82,12 @@ const fr: ErrorText = {
   nobody_eligible: 'Personne ne peut recevoir cette campagne : il n’y a rien à approuver.',
   indirect_has_no_recipients:
     'Cette campagne ne s’adresse à personne en particulier : il n’y a rien à envoyer.',
+  letters_to_take_out:
+    'D’autres personnes ont dit non depuis l’affichage de cette page. Retirez aussi leurs lettres : la liste est maintenant à jour.',
+  withdrawals_waiting:
+    'Des retraits sont en cours d’enregistrement, et rien ne part entre-temps. Réessayez dans une minute.',
+  call_over:
+    'Cette personne n’est plus sur votre page : votre absence a duré trop longtemps, ou l’appel est terminé.',
   too_many_unrelated_families:
     'Les familles de produits sont trop différentes les unes des autres. Choisissez-en moins, ou déclarez celles qui sont analogues.',
   past_schedule: 'Cette heure est passée. Indiquez-en une autre, ou envoyez maintenant.',
