@@ -23,6 +23,8 @@ const withoutRole: Record<string, string> = {
   'consent/record.ts': 'the ledger’s writer; who may say what for whom is its callers’ to check',
   'dispatch/batch.ts': 'run by a worker',
   'dispatch/complete.ts': 'run by a worker',
+  'dispatch/calls/lapse.ts': 'run by the queue, and before an agent who has asked takes the next person',
+  'dispatch/calls/own.ts': 'a step of verbs that have asked',
   'dispatch/post/allot.ts': 'run by the queue for somebody who had the right',
   'dispatch/post/print.ts': 'run by the queue for somebody who had the right',
   'dispatch/send-test.ts': 'run by the queue for somebody who had the right',

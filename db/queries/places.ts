@@ -32,18 +32,32 @@ export async function listPlaces(db: Db, prefixes: Prefixes): Promise<ContactPla
   return [...rows];
 }
 
-/** The places of some contacts, and when this advertiser tried to reach each by this channel since a moment. */
+/**
+ * A contact's place, when this advertiser tried to reach them by this channel since a moment, and the appointment that they agreed to
+ * in a call of this campaign. Each call that has begun is an attempt; of what has no calls, each hand-over.
+ */
+export type Outlook = ContactPlace & { id: number; attempts: Date[]; appointment: Date | null };
+
 export async function placesOf(
   db: Db,
   ids: readonly number[],
-  asked: { prefixes: Prefixes; advertiserId: number; channel: Channel; since: Date },
-): Promise<(ContactPlace & { id: number; attempts: Date[] })[]> {
-  const rows = await db.execute<ContactPlace & { id: number; attempts: string[] | null }>(sql`
+  asked: { prefixes: Prefixes; advertiserId: number; campaignId: number; channel: Channel; since: Date },
+): Promise<Outlook[]> {
+  const since = sql`${asked.since.toISOString()}::timestamptz`;
+  const rows = await db.execute<Omit<Outlook, 'attempts'> & { attempts: string[] | null }>(sql`
     select c.id, c.kind, c.country, c.time_zone as "timeZone", ${prefix(asked.prefixes)} as prefix,
-      (select json_agg(s.ended_at) from send s join campaign p on p.id = s.campaign_id
-        where s.contact_id = c.id and p.advertiser_id = ${asked.advertiserId} and p.channel = ${asked.channel}
-          and s.state in ('handed_off', 'failed', 'uncertain') and s.ended_at >= ${asked.since.toISOString()}::timestamptz
-      ) as attempts
+      (select json_agg(tried.at) from (
+        select s.ended_at as at from send s join campaign p on p.id = s.campaign_id
+          where s.contact_id = c.id and p.advertiser_id = ${asked.advertiserId} and p.channel = ${asked.channel}
+            and s.state in ('handed_off', 'failed', 'uncertain') and s.ended_at >= ${since}
+            and not exists (select from call k where k.contact_id = s.contact_id and k.campaign_id = s.campaign_id)
+        union all
+        select k.begun_at from call k join campaign p on p.id = k.campaign_id
+          where k.contact_id = c.id and p.advertiser_id = ${asked.advertiserId} and p.channel = ${asked.channel}
+            and k.begun_at >= ${since}
+      ) tried) as attempts,
+      (select a.at from appointment a where a.contact_id = c.id and a.campaign_id = ${asked.campaignId}
+        order by a.id desc limit 1) as appointment
     from contact c where c.id = any(${`{${ids.join(',')}}`}::bigint[])`);
   return rows.map((row) => ({ ...row, attempts: (row.attempts ?? []).map((at) => new Date(at)) }));
 }
@@ -58,4 +72,21 @@ export function joinPlan({ places, prefixes }: Plan): SQL {
     join (values ${sql.join(rows, sql`, `)}) p (kind, country, time_zone, prefix, not_before)
       on p.kind = c.kind and p.country = c.country and p.time_zone = coalesce(c.time_zone, '')
         and p.prefix = coalesce(${prefix(prefixes)}, '')`;
+}
+
+/** Some of a campaign's queued people, by where they are and the hour from which on they may be tried. */
+export type Waiting = ContactPlace & { from: Date; people: number };
+
+/** A campaign's queued people, grouped; who waits no longer waits since `now`. */
+export async function waitingByPlace(
+  db: Db,
+  { campaignId, prefixes, now }: { campaignId: number; prefixes: Prefixes; now: Date },
+): Promise<Waiting[]> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const rows = await db.execute<Waiting>(sql`
+    select c.kind, c.country, c.time_zone as "timeZone", ${prefix(prefixes)} as prefix,
+      case when s.not_before > ${at} then date_trunc('minute', s.not_before) else ${at} end as from, count(*)::int as people
+    from send s join contact c on c.id = s.contact_id
+    where s.campaign_id = ${campaignId} and s.state = 'queued' group by 1, 2, 3, 4, 5`);
+  return [...rows];
 }

@@ -63,7 +63,8 @@ export async function settleSends(
       ended_at = case when ${over} then ${moment(now)} end
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as e("contactId" bigint, state send_state,
       "recheckedDecisionId" int, "skipReason" skip_reason, answer text, "notBefore" timestamptz)
-    where s.campaign_id = ${campaignId} and s.contact_id = e."contactId"`);
+    where s.campaign_id = ${campaignId} and s.contact_id = e."contactId" and s.state in ('queued', 'in_flight')
+      and s.claimed_by is null`);
 }
 
 /**

@@ -44,6 +44,9 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   'campaigns.approve': ['no', 'yes', 'no', 'no', 'no'],
   // What one approves one has to read; an administrator sees that there are campaigns, not their people.
   'campaigns.read': ['yes', 'yes', 'yes', 'more', 'yes'],
+  // "marketer: campaigns … and the people of own campaigns": a call list is worked by several, so that whoever takes somebody from
+  // it sees that one person, whoever wrote the campaign; the list itself stays its author's. Approver and dpo send nothing.
+  'calls.make': ['more', 'no', 'no', 'no', 'no'],
   // "the people of own campaigns"; an approver looks at whom a campaign goes to.
   'recipients.read': ['yes', 'more', 'yes', 'no', 'yes'],
   // Messages kept in place of being sent are those of one's campaigns.

@@ -21,6 +21,7 @@ const permissions = {
   'campaigns.check': ['marketer', 'approver', 'dpo'],
   'campaigns.approve': ['approver'],
   'campaigns.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
+  'calls.make': ['marketer'],
   'recipients.read': ['marketer', 'approver', 'dpo', 'auditor'],
   'outbox.read': ['marketer', 'dpo', 'auditor'],
   'inbox.read': ['dpo', 'admin', 'auditor'],

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '@/db/client';
 import { type ContactPlace, listPlaces, type Plan, placesOf } from '@/db/queries/places';
-import { attemptLimit, nextAttempt } from '../law/attempts';
+import { attemptLimit, type Limited, nextAttempt } from '../law/attempts';
 import { type Ask, earliestLawful, within } from '../law/plan';
 import { hasHours } from '../law/windows';
 import { overseasPrefixes, zonesOf } from '../law/zones';
@@ -38,6 +38,33 @@ function localMoment(plan: Meant | null, { country, timeZone, prefix }: ContactP
   return new Date(Math.max(...zones.map((zone) => wall.toZonedDateTime(zone).epochMilliseconds)));
 }
 
+/** Somebody to be reached, as the hours and the number of attempts look at them. */
+export type Reachable = { ask: Ask; limited: Limited | null; attempts: readonly Date[] };
+
+/** What the hours and the number of attempts have to know of some of a campaign's people at `at`. */
+export async function reachableAt(
+  tx: Db,
+  row: Campaign,
+  { ids, at }: { ids: readonly number[]; at: Date },
+): Promise<Map<number, Reachable>> {
+  const { advertiserId, channel, id: campaignId } = row;
+  const since = new Date(at.getTime() - LONGEST_PERIOD_MS);
+  const asked = { prefixes: overseasPrefixes, advertiserId, campaignId, channel, since };
+  const people = await placesOf(tx, ids, asked);
+  return new Map(
+    people.map(({ id, attempts, appointment, ...place }) => {
+      const ask = { ...askFor(row, place), ...(appointment && { appointment }) };
+      const limit = attemptLimit(ask, at);
+      return [id, { ask, attempts, limited: limit ? { limit, place: ask.place } : null }];
+    }),
+  );
+}
+
+/** The earliest moment at or after `at` at which somebody may be tried once more. */
+export function nextTry({ ask, limited, attempts }: Reachable, at: Date): Date {
+  return earliest(ask, limited ? nextAttempt(attempts, limited, at) : at);
+}
+
 /**
  * Of those whose turn has come, whom the hours or the number of attempts hold back after all, and until when. `from` and `until`
  * bound the time in which they would be reached.
@@ -49,17 +76,11 @@ export async function heldBack(
   { from, until }: { from: Date; until: Date },
 ): Promise<Map<number, Date>> {
   if (!hasHours(row.channel) || ids.length === 0) return new Map();
-  const { advertiserId, channel } = row;
-  const since = new Date(from.getTime() - LONGEST_PERIOD_MS);
-  const people = await placesOf(tx, ids, { prefixes: overseasPrefixes, advertiserId, channel, since });
   const held = new Map<number, Date>();
-  for (const { id, attempts, ...place } of people) {
-    const ask = askFor(row, place);
-    const limit = attemptLimit(ask, from);
-    const free = limit ? nextAttempt(attempts, { limit, place: ask.place }, from) : from;
-    if (free > from) held.set(id, earliest(ask, free));
-    else if (!within(ask, from)) held.set(id, earliest(ask, from));
-    else if (!within(ask, until)) held.set(id, earliest(ask, until));
+  for (const [id, person] of await reachableAt(tx, row, { ids, at: from })) {
+    const next = nextTry(person, from);
+    if (next > from) held.set(id, next);
+    else if (!within(person.ask, until)) held.set(id, earliest(person.ask, until));
   }
   return held;
 }

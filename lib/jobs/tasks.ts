@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { freezeCampaign } from '../campaigns/freeze';
 import type { Ctx } from '../context';
+import { returnLapsedCalls } from '../dispatch/calls/lapse';
 import { deliverCheckpoint } from '../dispatch/deliver-checkpoint';
 import { deliverServiceMessage } from '../dispatch/deliver-service-message';
 import { sendFormLetter } from '../dispatch/form-letter';
@@ -25,11 +26,12 @@ const tasks: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<void> } =
   'send-form-letter': (ctx, { letterId }) => sendFormLetter(ctx, letterId),
 };
 
-/** What is done each day, whoever asks for it. */
+/** What is done by the clock, whoever asks for it. */
 const daily: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   'seal-ledger': sealLedger,
   'forget-unconfirmed': forgetUnconfirmed,
   'end-forgotten-letters': endForgottenRuns,
+  'return-lapsed-calls': returnLapsedCalls,
 };
 
 /** When (UTC), in cron's words; what a worker slept through in the last two days is made up for, once. */
@@ -37,6 +39,7 @@ export const crontab = [
   '10 1 * * * seal-ledger ?fill=2d&max=3',
   '40 1 * * * forget-unconfirmed ?fill=2d',
   '50 1 * * * end-forgotten-letters ?fill=2d',
+  '*/5 * * * * return-lapsed-calls',
 ].join('\n');
 
 /** The tasks as the queue's runner takes them. */

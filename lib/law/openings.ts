@@ -19,8 +19,7 @@ const days = new Map<string, readonly Opening[]>();
 
 /** The first open moment at or after `from`, in milliseconds of the epoch; null where three months are closed. */
 export function nextOpening(clock: Clock, from: number): number | null {
-  const { channel, nature, audience, country, territory, zone, anyHour } = clock;
-  const name = `${channel} ${nature} ${audience} ${country} ${territory} ${zone} ${anyHour}`;
+  const name = nameOf(clock);
   const today = Math.floor(from / DAY_MS);
   for (let day = today; day < today + HORIZON_DAYS; day++) {
     for (const opening of openingsDuring(clock, name, day)) {
@@ -29,6 +28,15 @@ export function nextOpening(clock: Clock, from: number): number | null {
   }
   return null;
 }
+
+/** What is open at a moment, from its first to its last; undefined where nothing is. */
+export function openingAt(clock: Clock, at: number): Opening | undefined {
+  const day = Math.floor(at / DAY_MS);
+  return openingsDuring(clock, nameOf(clock), day).find(({ start, end }) => start <= at && at < end);
+}
+
+const nameOf = ({ channel, nature, audience, country, territory, zone, anyHour }: Clock) =>
+  `${channel} ${nature} ${audience} ${country} ${territory} ${zone} ${anyHour}`;
 
 /** What is open during a day of Greenwich, in order; a local day begins up to fourteen hours before or after. */
 function openingsDuring(clock: Clock, name: string, day: number): readonly Opening[] {

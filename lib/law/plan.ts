@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Channel, ContactKind, Nature } from '@/db/vocabulary';
-import { type Clock, nextOpening } from './openings';
+import { type Clock, nextOpening, openingAt } from './openings';
 import { hasHours, windowOn } from './windows';
 import { lawCountry, type Place, territoryOf, zonesOf } from './zones';
 
@@ -34,6 +34,19 @@ export function earliestLawful(ask: Ask, notBefore: Date): Date | null {
   const from = notBefore.getTime();
   const moments = [openingFor(ask, from), agreedMoment(ask, from)].filter((moment) => moment !== null);
   return moments.length === 0 ? null : new Date(Math.min(...moments));
+}
+
+/**
+ * Until when the hours go on allowing what they allow at `at`; null where they do not allow it then, or the means has no hours. An
+ * appointment is kept for as long as one may be late for it.
+ */
+export function lawfulUntil(ask: Ask, at: Date): Date | null {
+  if (!hasHours(ask.channel) || !within(ask, at)) return null;
+  const from = at.getTime();
+  const ends = clocksOf(ask).map((clock) => openingAt(clock, from)?.end ?? null);
+  const open = ends.every((end) => end !== null);
+  if (open) return new Date(Math.min(...ends));
+  return new Date((ask.appointment?.getTime() ?? from) + PUNCTUAL_MS);
 }
 
 /** Each zone moves the moment on until all agree. */
