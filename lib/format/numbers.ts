@@ -62,3 +62,20 @@ export function listed(locale: Locale, items: readonly string[]): string {
 export function midSentence(label: string): string {
   return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
+
+/** "14:02" by the clock of a zone. */
+export function clockIn(locale: Locale, at: Date, zone: string): string {
+  return new Intl.DateTimeFormat(tags[locale], { timeStyle: 'short', timeZone: zone }).format(at);
+}
+
+/** "24 November at 14:02" by the clock of a zone. */
+export function dayAndTimeIn(locale: Locale, at: Date, zone: string): string {
+  return new Intl.DateTimeFormat(tags[locale], {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: zone },
+  }).format(at);
+}
+
+/** The place that a zone is named after: "Paris" of `Europe/Paris`. */
+export function zonePlace(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}

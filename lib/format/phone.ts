@@ -9,3 +9,8 @@ export function normalisePhone(text: string, country: string): string | null {
   const number = parsePhoneNumberFromString(text, home ? { defaultCountry: home } : {});
   return number?.isValid() ? number.number : null;
 }
+
+/** A number in E.164 as people write it, `+33 6 12 34 56 78`. */
+export function spacedPhone(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+}

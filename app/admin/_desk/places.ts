@@ -6,6 +6,7 @@ export const places = {
   home: { href: '/admin', permission: 'campaigns.read' },
   search: { href: '/admin/search', permission: 'campaigns.read' },
   campaigns: { href: '/admin/campaigns', permission: 'campaigns.read' },
+  calls: { href: '/admin/calls', permission: 'calls.make' },
   contacts: { href: '/admin/contacts', permission: 'records.read' },
   inbox: { href: '/admin/inbox', permission: 'inbox.read' },
   wordings: { href: '/admin/wordings', permission: 'wordings.read' },

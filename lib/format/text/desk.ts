@@ -10,6 +10,7 @@ export type DeskText = {
     | 'home'
     | 'search'
     | 'campaigns'
+    | 'calls'
     | 'contacts'
     | 'wordings'
     | 'forms'
@@ -48,6 +49,7 @@ const en: DeskText = {
     home: 'Start',
     search: 'Search',
     campaigns: 'Campaigns',
+    calls: 'Calls',
     contacts: 'Contacts',
     wordings: 'Wordings',
     forms: 'Forms',
@@ -110,6 +112,7 @@ const fr: DeskText = {
     home: 'Accueil',
     search: 'Rechercher',
     campaigns: 'Campagnes',
+    calls: 'Appels',
     contacts: 'Contacts',
     wordings: 'Formulations',
     forms: 'Formulaires',
