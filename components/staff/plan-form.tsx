@@ -17,22 +17,29 @@ export type PlanFormProps = {
   zones: readonly string[];
   /** The first day that may be chosen. */
   today: string;
+  /** Aimed at people; what is shown to everybody has a period in place of an hour where each lives. */
+  direct: boolean;
   text: StepText & { schedule: BuilderMessageText['schedule'] };
   children: ReactNode;
 };
 
 /** When a campaign is to go out. Nothing is chosen in advance. */
 export function PlanForm(props: PlanFormProps) {
-  const { action, revision, initial, text, children } = props;
+  const { action, revision, initial, text, direct, children } = props;
   const step = useStep('schedule', { action, revision });
   const { schedule: says } = text;
   const error = step.faults.includes('plan') ? says.fault : undefined;
-  const labels = { now: says.now, moment: says.moment, local: says.local };
-  const hints = { now: says.nowHint, moment: says.momentHint, local: says.localHint };
+  const labels = { now: says.now, moment: says.moment, local: says.local, period: says.period };
+  const hints = {
+    now: says.nowHint,
+    moment: says.momentHint,
+    local: says.localHint,
+    period: says.periodHint,
+  };
   return (
-    <StepFrame {...{ step, text, revision }} controls={{ plan: 'kind-now' }}>
+    <StepFrame {...{ step, text, revision }} controls={{ plan: direct ? 'kind-now' : 'kind-period' }}>
       <ChoiceGroup id="kind" legend={says.legend} error={error}>
-        {(['now', 'moment', 'local'] as const).map((kind) => (
+        {(direct ? (['now', 'moment', 'local'] as const) : (['period', 'now'] as const)).map((kind) => (
           <Radio
             key={kind}
             id={`kind-${kind}`}
@@ -44,7 +51,7 @@ export function PlanForm(props: PlanFormProps) {
           />
         ))}
       </ChoiceGroup>
-      <Clock {...props} step={step} />
+      {direct ? <Clock {...props} step={step} /> : <Period {...props} step={step} />}
       {children}
     </StepFrame>
   );
@@ -59,7 +66,7 @@ function Clock({
   text,
 }: PlanFormProps & { step: ReturnType<typeof useStep> }) {
   const { schedule: says } = text;
-  const at = initial && initial.kind !== 'now' ? initial : proposed;
+  const at = initial?.kind === 'moment' || initial?.kind === 'local' ? initial : proposed;
   const zone = initial?.kind === 'moment' ? initial.zone : proposed.zone;
   return (
     <div className="grid max-w-measure gap-4 border-s-2 border-line ps-5 sm:grid-cols-2 in-[form:not(:has(:is(#kind-moment,#kind-local):checked))]:hidden">
@@ -81,6 +88,29 @@ function Clock({
           ))}
         </Select>
       </div>
+    </div>
+  );
+}
+
+function Period({ step, initial, proposed, text }: PlanFormProps & { step: ReturnType<typeof useStep> }) {
+  const { schedule: says } = text;
+  const period = initial?.kind === 'period' ? initial : { day: proposed.day, until: proposed.day };
+  return (
+    <div className="grid max-w-measure gap-4 border-s-2 border-line ps-5 sm:grid-cols-2 in-[form:not(:has(#kind-period:checked))]:hidden">
+      <TextField
+        id="first"
+        type="date"
+        label={says.first}
+        {...step.register('first')}
+        defaultValue={period.day}
+      />
+      <TextField
+        id="until"
+        type="date"
+        label={says.until}
+        {...step.register('until')}
+        defaultValue={period.until}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { Card } from '@/components/ui/card';
 import { Checkbox, ChoiceGroup, Radio } from '@/components/ui/choice';
 import { Select, TextArea, TextField } from '@/components/ui/field';
-import { channels, natures } from '@/db/vocabulary';
+import { channels, media, natures } from '@/db/vocabulary';
 import type { CampaignFormText } from '@/lib/format/text/campaign-form';
 import { StepFrame, type StepText } from './step-frame';
 import type { StepField } from './step-input';
@@ -17,6 +17,7 @@ export type PurposeChoices = {
   families: readonly Choice[];
   natures: Readonly<Record<(typeof natures)[number], string>>;
   channels: Readonly<Record<(typeof channels)[number], string>>;
+  media: Readonly<Record<(typeof media)[number], string>>;
 };
 
 export type PurposeDraft = {
@@ -25,6 +26,8 @@ export type PurposeDraft = {
   purpose: string;
   channel: string;
   direct: string;
+  medium: string;
+  place: string;
   families: readonly string[];
   nature: string;
   /** One a line. */
@@ -61,7 +64,6 @@ export function PurposeForm(props: PurposeFormProps) {
   };
   return (
     <StepFrame {...{ step, text, revision, controls, selfSaving }}>
-      <input type="hidden" name="direct" value={draft.direct} />
       <AboutPart {...part} />
       <OfferPart {...part} />
     </StepFrame>
@@ -123,19 +125,67 @@ function AboutPart(props: PartProps) {
       />
       <OneOf {...props} field="advertiser" options={choices.advertisers} />
       <OneOf {...props} field="purpose" options={choices.purposes} hint={text.purpose.hint} />
-      <Select
-        id="channel"
-        label={text.channel.label}
-        {...step.register('channel')}
-        defaultValue={draft.channel}
-      >
-        {channels.map((channel) => (
-          <option key={channel} value={channel}>
-            {choices.channels[channel]}
-          </option>
-        ))}
-      </Select>
+      <AimPart {...props} />
     </Card>
+  );
+}
+
+/** Whether it is aimed at people, and by which channel; or at nobody in particular, and then by what and where. */
+function AimPart({ step, draft, fault, text, choices }: PartProps) {
+  return (
+    <>
+      <ChoiceGroup id="direct" legend={text.aim.label}>
+        {(['true', 'false'] as const).map((direct) => (
+          <Radio
+            key={direct}
+            id={`direct-${direct}`}
+            label={direct === 'true' ? text.aim.people : text.aim.nobody}
+            hint={direct === 'true' ? text.aim.peopleHint : text.aim.nobodyHint}
+            value={direct}
+            {...step.register('direct')}
+            defaultChecked={draft.direct === direct}
+          />
+        ))}
+      </ChoiceGroup>
+      <div className="in-[form:has(#direct-false:checked)]:hidden">
+        <Select
+          id="channel"
+          label={text.channel.label}
+          {...step.register('channel')}
+          defaultValue={draft.channel}
+        >
+          {channels.map((channel) => (
+            <option key={channel} value={channel}>
+              {choices.channels[channel]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div className="grid gap-6 in-[form:not(:has(#direct-false:checked))]:hidden">
+        <Select
+          id="medium"
+          label={text.medium.label}
+          {...step.register('medium')}
+          defaultValue={draft.medium}
+        >
+          <option value="">{text.medium.choose}</option>
+          {media.map((medium) => (
+            <option key={medium} value={medium}>
+              {choices.media[medium]}
+            </option>
+          ))}
+        </Select>
+        <TextField
+          id="place"
+          label={text.place.label}
+          hint={text.place.hint}
+          error={fault('place')}
+          autoComplete="off"
+          {...step.register('place')}
+          defaultValue={draft.place}
+        />
+      </div>
+    </>
   );
 }
 

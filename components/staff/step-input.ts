@@ -8,6 +8,7 @@ export type StepField =
   | 'families'
   | 'nature'
   | 'professions'
+  | 'place'
   | 'bought'
   | 'audience'
   | 'subject'
@@ -39,10 +40,16 @@ function purposeInput(form: FormData): Record<string, unknown> {
   return {
     ...{ name: text(form, 'name'), advertiser: text(form, 'advertiser'), purpose: text(form, 'purpose') },
     ...{ channel: text(form, 'channel'), nature: text(form, 'nature') },
-    direct: text(form, 'direct') !== 'false',
+    ...aimOf(form),
     families: several(form, 'families'),
     professions: lines(form, 'professions'),
   };
+}
+
+/** By what and where is asked of what is shown to everybody alone. */
+function aimOf(form: FormData): Record<string, unknown> {
+  if (text(form, 'direct') !== 'false') return { direct: true };
+  return { direct: false, medium: text(form, 'medium') || null, place: text(form, 'place').trim() || null };
 }
 
 /** Null where nothing is asked: everybody on record. */
@@ -81,12 +88,13 @@ function planInput(form: FormData): Record<string, unknown> | null {
   const kind = text(form, 'kind');
   if (kind === '') return null;
   if (kind === 'now') return { kind };
+  if (kind === 'period') return { kind, day: text(form, 'first'), until: text(form, 'until') };
   const wall = { kind, day: text(form, 'day'), time: text(form, 'time') };
   return kind === 'local' ? wall : { ...wall, zone: text(form, 'zone') };
 }
 
 const own: readonly StepField[] = [
-  ...(['name', 'advertiser', 'purpose', 'families', 'nature', 'professions'] as const),
+  ...(['name', 'advertiser', 'purpose', 'families', 'nature', 'professions', 'place'] as const),
   ...(['subject', 'body'] as const),
 ];
 

@@ -1,14 +1,19 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import { advertiser, campaign, campaignCheck } from '@/db/schema';
-import type { CampaignState, Channel } from '@/db/vocabulary';
+import type { CampaignState, Channel, Medium } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
+import type { Plan } from './schemas';
 
 export type ListedCampaign = {
   id: number;
   name: string;
   advertiser: string;
   channel: Channel;
+  direct: boolean;
+  medium: Medium | null;
+  place: string | null;
+  plan: Plan | null;
   state: CampaignState;
   scheduledAt: Date | null;
   updatedAt: Date;
@@ -44,6 +49,8 @@ export async function listCampaigns(ctx: Ctx): Promise<ListedCampaign[]> {
     name: row.campaign.name,
     advertiser: row.advertiser,
     channel: row.campaign.channel,
+    ...{ direct: row.campaign.direct, medium: row.campaign.medium, place: row.campaign.place },
+    plan: row.campaign.plan as Plan | null,
     state: row.campaign.state,
     scheduledAt: row.campaign.scheduledAt,
     updatedAt: row.campaign.updatedAt,

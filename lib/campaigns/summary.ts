@@ -58,14 +58,18 @@ function nextStep(
 ): WaitingCampaign['next'] | null {
   const role = 'role' in actor ? actor.role : undefined;
   if (role === 'marketer' && row.own && row.state === 'draft') {
-    if (checked && row.eligible) return 'approval';
+    if (checked && hasSomebody(row)) return 'approval';
     return last === 'changes_requested' ? 'changes' : 'check';
   }
   // Any marketer may schedule what was approved, so that nothing waits for one who is away.
   if (role === 'marketer' && row.state === 'approved') return last === 'missed' ? 'missed' : 'schedule';
-  if (role === 'approver' && !row.own && row.state === 'draft' && checked && row.eligible) return 'approve';
+  if (role === 'approver' && !row.own && row.state === 'draft' && checked && hasSomebody(row))
+    return 'approve';
   return null;
 }
+
+/** Somebody may receive it, or nobody in particular is meant to. */
+const hasSomebody = ({ eligible, direct }: ListedCampaign) => !direct || Boolean(eligible);
 
 /** The last thing that happened to each. */
 async function latestEvents(db: Ctx['db'], ids: readonly number[]): Promise<Map<number, string>> {

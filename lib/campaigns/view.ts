@@ -34,7 +34,13 @@ export type ViewedDuty = Pick<Duty, 'says' | 'source'> & { country: string };
 export type ViewedCampaign = {
   campaign: Campaign;
   own: boolean;
-  names: { advertiser: string; advertiserSlug: string; purpose: Record<Locale, string>; purposeSlug: string };
+  names: {
+    advertiser: string;
+    advertiserSlug: string;
+    country: string;
+    purpose: Record<Locale, string>;
+    purposeSlug: string;
+  };
   families: { slug: string; name: string }[];
   check: ViewedCheck | null;
   findings: Finding[];
@@ -110,6 +116,7 @@ async function namesOf({ db }: Ctx, row: Campaign): Promise<ViewedCampaign['name
   return {
     advertiser: sender?.name ?? '',
     advertiserSlug: sender?.slug ?? '',
+    country: sender?.country ?? '',
     purpose: { fr: about?.nameFr ?? '', en: about?.nameEn ?? '' },
     purposeSlug: about?.slug ?? '',
   };

@@ -43,6 +43,10 @@ export type BuilderMessageText = {
     nowHint: string;
     moment: string;
     momentHint: string;
+    period: string;
+    periodHint: string;
+    first: string;
+    until: string;
     local: string;
     localHint: string;
     day: string;
@@ -119,6 +123,10 @@ const en: BuilderMessageText = {
     now: 'As soon as it is approved and you say so',
     nowHint: 'Sending begins within seconds of your word.',
     moment: 'On a day and at a time',
+    period: 'For a period',
+    periodHint: 'One day or several. From the first day on it stands in the record.',
+    first: 'First day',
+    until: 'Last day',
     momentHint: 'As clocks show it in the zone you choose.',
     local: 'At that hour where each person lives',
     localHint: 'By each person’s time zone, else their country’s.',
@@ -208,6 +216,10 @@ const fr: BuilderMessageText = {
     now: 'Dès qu’elle est approuvée et que vous le dites',
     nowHint: 'L’envoi commence quelques secondes après votre accord.',
     moment: 'À une date et une heure choisies',
+    period: 'Pendant une période',
+    periodHint: 'Un jour ou plusieurs. La campagne figure au registre dès le premier.',
+    first: 'Premier jour',
+    until: 'Dernier jour',
     momentHint: 'Celles des horloges du fuseau que vous choisissez.',
     local: 'À cette heure-là, là où vit chaque personne',
     localHint: 'Selon le fuseau de la personne, sinon celui de son pays.',

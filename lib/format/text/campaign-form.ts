@@ -16,6 +16,9 @@ export type CampaignFormText = {
   advertiser: { label: string; choose: string };
   purpose: { label: string; hint: string; choose: string };
   channel: { label: string };
+  aim: Record<'label' | 'people' | 'peopleHint' | 'nobody' | 'nobodyHint', string>;
+  medium: { label: string; choose: string };
+  place: { label: string; hint: string };
   families: { label: string; hint: string };
   nature: { label: string; commercialHint: string; nonCommercialHint: string };
   professions: { label: string; hint: string; optional: string };
@@ -23,7 +26,7 @@ export type CampaignFormText = {
   body: { label: string; hint: string };
   placeholders: { title: string; says: Record<Placeholder, string> };
   faults: Record<
-    'name' | 'advertiser' | 'purpose' | 'families' | 'nature' | 'professions' | 'subject' | 'body',
+    'name' | 'advertiser' | 'purpose' | 'families' | 'nature' | 'professions' | 'place' | 'subject' | 'body',
     string
   >;
   notYet: { title: string; help: string };
@@ -47,6 +50,16 @@ const en: CampaignFormText = {
     choose: 'Choose a purpose',
   },
   channel: { label: 'Channel' },
+  aim: {
+    label: 'Whom it is aimed at',
+    people: 'People on record',
+    peopleHint: 'Each is decided by the law, and gets it at their own address or number.',
+    nobody: 'Nobody in particular',
+    nobodyHint:
+      'Posters, unaddressed flyers, advertisements: no recipients, no personal data, a record of what was done.',
+  },
+  medium: { label: 'Shown by', choose: 'Not said yet' },
+  place: { label: 'Where', hint: 'A place or an area: “Nantes, railway station”.' },
   families: {
     label: 'Product families',
     hint: 'All that the message offers. Customers count only for what is similar to what they bought.',
@@ -82,6 +95,7 @@ const en: CampaignFormText = {
     families: 'Choose at least one product family.',
     nature: 'Choose what the message is.',
     professions: 'Give each profession on a line of its own, of at most 100 characters.',
+    place: 'Give a place of one line and at most 200 characters.',
     subject: 'Give a subject of one line and at most 250 characters.',
     body: 'Give a text of at most 100,000 characters.',
   },
@@ -110,6 +124,16 @@ const fr: CampaignFormText = {
     choose: 'Choisissez une finalité',
   },
   channel: { label: 'Canal' },
+  aim: {
+    label: 'À qui elle s’adresse',
+    people: 'Aux personnes enregistrées',
+    peopleHint: 'Le droit répond pour chacune, qui la reçoit à son adresse ou à son numéro.',
+    nobody: 'À personne en particulier',
+    nobodyHint:
+      'Affiches, prospectus sans adresse, annonces : ni destinataires ni données personnelles, une trace de ce qui a été fait.',
+  },
+  medium: { label: 'Moyen', choose: 'Non précisé' },
+  place: { label: 'Lieu', hint: 'Un endroit ou un secteur : « Nantes, gare SNCF ».' },
   families: {
     label: 'Familles de produits',
     hint: 'Tout ce que propose le message. Une personne n’est cliente que pour ce qui est analogue à ses achats.',
@@ -145,6 +169,7 @@ const fr: CampaignFormText = {
     families: 'Choisissez au moins une famille de produits.',
     nature: 'Choisissez la nature du message.',
     professions: 'Indiquez chaque profession sur sa ligne, en 100 caractères au plus.',
+    place: 'Indiquez un lieu d’une ligne et de 200 caractères au plus.',
     subject: 'Indiquez un objet d’une ligne et de 250 caractères au plus.',
     body: 'Indiquez un texte de 100 000 caractères au plus.',
   },

@@ -11,7 +11,7 @@ export type CampaignNextText = {
     nobody: string;
     ownWork: string;
     needsApprover: string;
-    approve: { title: string; help: string; button: Counted; busy: string };
+    approve: { title: string; help: string; button: string; busy: string };
     needsMarketer: string;
     schedule: {
       title: string;
@@ -22,7 +22,8 @@ export type CampaignNextText = {
       day: string;
       time: string;
       zone: string;
-      button: Counted;
+      /** `{what}`: so many e-mails, letters, calls. */
+      button: string;
       busy: string;
       missing: string;
     };
@@ -30,6 +31,22 @@ export type CampaignNextText = {
     pause: { button: string; help: string };
     resume: { button: string; help: string };
     cancel: { link: string };
+  };
+  /** Of a campaign that is aimed at nobody in particular. */
+  indirect: {
+    title: string;
+    nobody: string;
+    medium: string;
+    place: string;
+    notSaid: string;
+    when: string;
+    sent: string;
+    approveHelp: string;
+    approve: string;
+    schedule: string;
+    scheduleHelp: string;
+    audience: string;
+    goOn: string;
   };
   cancelPage: {
     title: string;
@@ -64,7 +81,7 @@ const en: CampaignNextText = {
     approve: {
       title: 'Approve',
       help: 'You approve the message and the people shown on this page. Any change to either makes your approval void.',
-      button: { one: 'Approve {n} e-mail', other: 'Approve {n} e-mails' },
+      button: 'Approve {what}',
       busy: 'Approving…',
     },
     needsMarketer: 'It is approved and waits for a marketer to schedule it.',
@@ -77,7 +94,7 @@ const en: CampaignNextText = {
       day: 'Day',
       time: 'Time',
       zone: '(Paris time)',
-      button: { one: 'Schedule {n} e-mail', other: 'Schedule {n} e-mails' },
+      button: 'Schedule {what}',
       busy: 'Scheduling…',
       missing: 'Give a day and a time, or choose “Now”.',
     },
@@ -88,16 +105,33 @@ const en: CampaignNextText = {
       takeBack: 'Take the schedule back',
       takeBackHelp: 'The campaign stays approved and can be scheduled again.',
     },
-    pause: { button: 'Pause', help: 'E-mails in flight end; no further one begins until you resume.' },
+    pause: { button: 'Pause', help: 'What is in flight ends; nothing further begins until you resume.' },
     resume: { button: 'Resume', help: 'Sending goes on where it stopped. Each person is decided again.' },
     cancel: { link: 'Cancel this campaign…' },
+  },
+  indirect: {
+    title: 'Aimed at nobody in particular',
+    nobody:
+      'A poster, a flyer without an address or an advertisement is seen by whoever passes. It uses nobody’s data, so it has no recipients, and none can be added.',
+    medium: 'By',
+    place: 'Where',
+    notSaid: 'Not said',
+    when: 'When',
+    sent: 'Shown',
+    approveHelp: 'You approve what is on this page, as it will stand in the record of what was done.',
+    approve: 'Approve this campaign',
+    schedule: 'Schedule this campaign',
+    scheduleHelp:
+      'From its first day on it stands in the record of what was done. Nothing is sent to anybody.',
+    audience: 'There is nobody to choose: this campaign is aimed at nobody in particular.',
+    goOn: 'Continue to the message',
   },
   cancelPage: {
     title: 'Cancel “{name}”?',
     before: 'Nothing has been sent. The campaign will stay on record as cancelled.',
     during: {
-      one: '{n} e-mail that still waits will not be sent. What is in flight ends.',
-      other: '{n} e-mails that still wait will not be sent. What is in flight ends.',
+      one: '{n} person who still waits will get nothing. What is in flight ends.',
+      other: '{n} people who still wait will get nothing. What is in flight ends.',
     },
     forGood: 'This cannot be taken back: to send it after all, you would write a new campaign.',
     button: 'Cancel this campaign for good',
@@ -130,7 +164,7 @@ const fr: CampaignNextText = {
     approve: {
       title: 'Approuver',
       help: 'Vous approuvez le message et les destinataires que montre cette page. Toute modification annulera votre approbation.',
-      button: { one: 'Approuver {n} e-mail', other: 'Approuver {n} e-mails' },
+      button: 'Approuver {what}',
       busy: 'Approbation en cours…',
     },
     needsMarketer: 'La campagne est approuvée et attend d’être programmée par le marketing.',
@@ -143,7 +177,7 @@ const fr: CampaignNextText = {
       day: 'Date',
       time: 'Heure',
       zone: '(heure de Paris)',
-      button: { one: 'Programmer {n} e-mail', other: 'Programmer {n} e-mails' },
+      button: 'Programmer {what}',
       busy: 'Programmation en cours…',
       missing: 'Indiquez une date et une heure, ou choisissez « Maintenant ».',
     },
@@ -164,12 +198,30 @@ const fr: CampaignNextText = {
     },
     cancel: { link: 'Annuler cette campagne…' },
   },
+  indirect: {
+    title: 'Ne vise personne en particulier',
+    nobody:
+      'Une affiche, un prospectus sans adresse ou une annonce est vu de qui passe. Aucune donnée personnelle ne sert : la campagne n’a pas de destinataires, et l’on ne peut pas lui en donner.',
+    medium: 'Moyen',
+    place: 'Lieu',
+    notSaid: 'Non précisé',
+    when: 'Période',
+    sent: 'Diffusée',
+    approveHelp:
+      'Vous approuvez ce que montre cette page, tel que cela figurera au registre de ce qui a été fait.',
+    approve: 'Approuver cette campagne',
+    schedule: 'Programmer cette campagne',
+    scheduleHelp:
+      'Dès son premier jour, elle figure au registre de ce qui a été fait. Rien n’est envoyé à personne.',
+    audience: 'Il n’y a personne à choisir : cette campagne ne vise personne en particulier.',
+    goOn: 'Passer au message',
+  },
   cancelPage: {
     title: 'Annuler « {name} » ?',
     before: 'Rien n’a été envoyé. La campagne restera enregistrée comme annulée.',
     during: {
-      one: '{n} e-mail encore en attente ne partira pas. Les envois commencés s’achèvent.',
-      other: '{n} e-mails encore en attente ne partiront pas. Les envois commencés s’achèvent.',
+      one: '{n} personne encore en attente ne recevra rien. Les envois commencés s’achèvent.',
+      other: '{n} personnes encore en attente ne recevront rien. Les envois commencés s’achèvent.',
     },
     forGood: 'C’est irréversible : pour envoyer malgré tout, il faudrait écrire une nouvelle campagne.',
     button: 'Annuler définitivement cette campagne',

@@ -41,6 +41,7 @@ export type EventText = Record<
   | 'missed'
   | 'assessment_expired'
   | 'frozen'
+  | 'shown'
   | 'paused'
   | 'resumed'
   | 'cancelled'
@@ -101,6 +102,7 @@ const en: CampaignsCatalogue = {
     assessment_expired: 'Stopped: the assessment that it relied on has expired',
     approval_void: 'Sent back to draft: what was approved had changed by its hour',
     frozen: 'Recipients fixed, sending began',
+    shown: 'Shown from this day on',
     paused: 'Paused',
     resumed: 'Resumed',
     cancelled: 'Cancelled',
@@ -164,6 +166,7 @@ const fr: CampaignsCatalogue = {
     assessment_expired: 'Arrêtée : l’évaluation sur laquelle elle se fondait a expiré',
     approval_void: 'Redevenue brouillon : à l’heure dite, ce qui avait été approuvé avait changé',
     frozen: 'Destinataires arrêtés, envoi commencé',
+    shown: 'Diffusée à partir de ce jour',
     paused: 'Mise en pause',
     resumed: 'Reprise',
     cancelled: 'Annulée',

@@ -3,15 +3,20 @@ import type {
   CampaignState,
   Channel,
   Locale,
+  Medium,
   Nature,
   Role,
   SendState,
   SkipReason,
 } from '@/db/vocabulary';
+import type { Counted } from '../numbers';
 
 /** Short names of the words that the law, the tables and the pages share. Full sentences are in `lib/law/explain.ts`. */
 export type Names = {
   channels: Record<Channel, string>;
+  /** What goes out by each, with its number. */
+  units: Record<Channel, Counted>;
+  media: Record<Medium, string>;
   natures: Record<Nature, string>;
   bases: Record<Basis, string>;
   reasons: Record<SkipReason, string>;
@@ -31,6 +36,22 @@ const en: Names = {
     fax: 'Fax',
     phone: 'Telephone',
     post: 'Post',
+  },
+  units: {
+    email: { one: '{n} e-mail', other: '{n} e-mails' },
+    sms: { one: '{n} text message', other: '{n} text messages' },
+    automated_call: { one: '{n} automated call', other: '{n} automated calls' },
+    fax: { one: '{n} fax', other: '{n} faxes' },
+    phone: { one: '{n} call', other: '{n} calls' },
+    post: { one: '{n} letter', other: '{n} letters' },
+  },
+  media: {
+    poster: 'Posters',
+    flyer: 'Unaddressed flyers',
+    press: 'Press',
+    broadcast: 'Radio, television, cinema',
+    online_display: 'Online display, shown to everybody',
+    other: 'Something else',
   },
   natures: { commercial: 'Commercial', non_commercial: 'Not commercial' },
   bases: {
@@ -103,6 +124,22 @@ const fr: Names = {
     fax: 'Télécopie',
     phone: 'Téléphone',
     post: 'Courrier postal',
+  },
+  units: {
+    email: { one: '{n} e-mail', other: '{n} e-mails' },
+    sms: { one: '{n} SMS', other: '{n} SMS' },
+    automated_call: { one: '{n} appel automatique', other: '{n} appels automatiques' },
+    fax: { one: '{n} télécopie', other: '{n} télécopies' },
+    phone: { one: '{n} appel', other: '{n} appels' },
+    post: { one: '{n} lettre', other: '{n} lettres' },
+  },
+  media: {
+    poster: 'Affichage',
+    flyer: 'Prospectus sans adresse',
+    press: 'Presse',
+    broadcast: 'Radio, télévision, cinéma',
+    online_display: 'Affichage en ligne, montré à tout le monde',
+    other: 'Autre',
   },
   natures: { commercial: 'Commerciale', non_commercial: 'Non commerciale' },
   bases: {

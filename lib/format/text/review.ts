@@ -21,6 +21,8 @@ export type ReviewText = {
       | 'families'
       | 'nature'
       | 'direct'
+      | 'medium'
+      | 'place'
       | 'professions'
       | 'subject'
       | 'body'
@@ -32,7 +34,7 @@ export type ReviewText = {
     nothing: string;
   };
   approve: { grow: string; growHint: string; ask: string; askHelp: string; note: string; askButton: string };
-  plan: { now: string; moment: string; local: string; none: string };
+  plan: Record<'now' | 'moment' | 'local' | 'period' | 'oneDay' | 'none', string>;
   plannedHelp: string;
   results: {
     lead: string;
@@ -76,6 +78,8 @@ const en: ReviewText = {
       families: 'Product families',
       nature: 'Nature',
       direct: 'Direct',
+      medium: 'Medium',
+      place: 'Place',
       professions: 'Professions',
       subject: 'Subject',
       body: 'Text',
@@ -97,6 +101,8 @@ const en: ReviewText = {
     now: 'As soon as it is approved and its author says so',
     moment: '{day} at {time}, {zone}',
     local: '{day} at {time}, where each person lives',
+    period: 'From {day} to {until}',
+    oneDay: 'On {day}',
     none: 'Not said yet',
   },
   plannedHelp: 'It goes out as approved: {when}.',
@@ -143,6 +149,8 @@ const fr: ReviewText = {
       families: 'Familles de produits',
       nature: 'Nature',
       direct: 'Directe',
+      medium: 'Moyen',
+      place: 'Lieu',
       professions: 'Professions',
       subject: 'Objet',
       body: 'Texte',
@@ -164,6 +172,8 @@ const fr: ReviewText = {
     now: 'Dès qu’elle est approuvée et que son auteur le dit',
     moment: 'Le {day} à {time}, {zone}',
     local: 'Le {day} à {time}, là où vit chaque personne',
+    period: 'Du {day} au {until}',
+    oneDay: 'Le {day}',
     none: 'Pas encore dit',
   },
   plannedHelp: 'Elle part comme elle a été approuvée : {when}.',

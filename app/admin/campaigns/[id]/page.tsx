@@ -5,18 +5,23 @@ import type { CampaignState } from '@/db/vocabulary';
 import { countSkips } from '@/lib/campaigns/recipients';
 import { nameCampaign } from '@/lib/campaigns/summary';
 import { viewCampaign } from '@/lib/campaigns/view';
+import { callListOf } from '@/lib/dispatch/calls/lists';
+import { viewPrinting } from '@/lib/dispatch/post/view';
 import { campaignText } from '@/lib/format/text/campaign';
 import { staffAddresses } from '@/lib/staff/names';
 import { AskedNotice } from '../_campaign/asked-notice';
 import { Builder } from '../_campaign/builder';
 import { calledBy } from '../_campaign/called';
+import { CallsCard } from '../_campaign/calls-card';
 import { ChangesCard } from '../_campaign/changes-card';
 import { CheckCard } from '../_campaign/check-card';
 import { Done } from '../_campaign/done';
 import { DutiesCard } from '../_campaign/duties-card';
+import { IndirectCard } from '../_campaign/indirect-card';
 import { FindingsCard, MessageCard } from '../_campaign/message-cards';
 import { NextCard } from '../_campaign/next-card';
 import { Remedies } from '../_campaign/picture';
+import { PrintCard } from '../_campaign/print-card';
 import { ProgressCard } from '../_campaign/progress-card';
 import { FactsCard, HistoryCard } from '../_campaign/record-cards';
 import { stageOf } from '../_campaign/stage';
@@ -27,10 +32,12 @@ export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaig
 export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' }, query }) => {
   const view = await viewCampaign(ctx, id);
   const { campaign } = view;
-  const [people, skips, called] = await Promise.all([
+  const [people, skips, called, runs, calls] = await Promise.all([
     staffAddresses(ctx, [campaign.author, ...view.history.map(({ by }) => by)]),
     countSkips(ctx, id),
     calledBy(ctx, locale),
+    campaign.channel === 'post' ? viewPrinting(ctx, id) : [],
+    campaign.channel === 'phone' && campaign.direct ? callListOf(ctx, id) : null,
   ]);
   const stage = stageOf(view, ctx.actor.role);
   const part = { ctx, view, stage, locale };
@@ -50,13 +57,17 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
       >
         <AskedNotice {...part} people={people} />
         <NextCard {...part} />
+        <PrintCard {...part} runs={runs} people={people} />
+        <CallsCard {...part} list={calls} />
         <ProgressCard {...part} skips={skips} />
         <ChangesCard {...part} people={people} called={called} />
-        <CheckCard {...part} />
-        {!stage.begun && view.check && <Remedies groups={view.check.groups} locale={locale} />}
-        <FindingsCard {...part} />
-        <MessageCard {...part} />
-        <DutiesCard {...part} />
+        {campaign.direct ? <CheckCard {...part} /> : <IndirectCard {...part} />}
+        {campaign.direct && !stage.begun && view.check && (
+          <Remedies groups={view.check.groups} locale={locale} />
+        )}
+        {campaign.direct && <FindingsCard {...part} />}
+        {campaign.direct && <MessageCard {...part} />}
+        {campaign.direct && <DutiesCard {...part} />}
         <FactsCard {...part} people={people} familySlugs={called.familySlugs} />
         <HistoryCard {...part} people={people} />
       </Builder>

@@ -10,6 +10,7 @@ import { campaignText } from '@/lib/format/text/campaign';
 import { names } from '@/lib/format/text/names';
 import { staffAddresses } from '@/lib/staff/names';
 import { seenHere } from '../actions';
+import { meansWords } from './means-words';
 import type { PartProps } from './parts';
 import { StateBadge } from './state-badge';
 import { type StepName, stepsOf } from './steps';
@@ -30,12 +31,12 @@ export function Builder({ ctx, view, stage, locale, here, actions, children }: B
           <>
             <p>
               {say(text.lead, {
-                channel: names[locale].channels[campaign.channel],
+                channel: meansWords(campaign, locale),
                 advertiser: called.advertiser,
                 purpose: called.purpose[locale],
               })}
             </p>
-            <StateBadge state={campaign.state} locale={locale} />
+            <StateBadge state={campaign.state} direct={campaign.direct} locale={locale} />
           </>
         }
         actions={actions}

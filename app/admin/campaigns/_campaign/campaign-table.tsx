@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { Table } from '@/components/ui/table';
 import type { Locale } from '@/db/vocabulary';
 import type { ListedCampaign } from '@/lib/campaigns/list';
-import { figure, say, shortDateTime } from '@/lib/format/numbers';
+import { figure, midSentence, say, shortDateTime } from '@/lib/format/numbers';
 import { campaignsText } from '@/lib/format/text/campaigns';
+import { meansWords } from './means-words';
+import { planWords } from './plan-words';
 import { StateBadge } from './state-badge';
 
 export type CampaignTableProps<Row extends ListedCampaign> = {
@@ -43,7 +45,8 @@ export function CampaignTable<Row extends ListedCampaign>(props: CampaignTablePr
           id: 'eligible',
           header: text.columns.eligible,
           numeric: true,
-          cell: ({ eligible }) => (eligible === null ? text.neverChecked : figure(locale, eligible)),
+          cell: ({ eligible, direct }) =>
+            direct ? (eligible === null ? text.neverChecked : figure(locale, eligible)) : '–',
         },
         {
           id: 'when',
@@ -61,16 +64,25 @@ function Name({ row, locale }: { row: ListedCampaign; locale: Locale }) {
   return (
     <span>
       <a href={`/admin/campaigns/${row.id}`}>{row.name}</a>
+      {!row.direct && (
+        <span className="block text-small font-normal text-quiet">{indirectWords(row, locale)}</span>
+      )}
       {row.own && <span className="font-normal text-quiet"> ({campaignsText[locale].list.mine})</span>}
     </span>
   );
+}
+
+/** By what, where and when: what is told of a campaign that has no recipients. */
+function indirectWords(row: ListedCampaign, locale: Locale): string {
+  const when = row.plan?.kind === 'period' ? midSentence(planWords(row.plan, locale)) : null;
+  return [meansWords(row, locale), row.place, when].filter(Boolean).join(', ');
 }
 
 function State({ row, locale }: { row: ListedCampaign; locale: Locale }) {
   const { scheduledFor } = campaignsText[locale].list;
   return (
     <span className="grid">
-      <StateBadge state={row.state} locale={locale} />
+      <StateBadge state={row.state} direct={row.direct} locale={locale} />
       {row.state === 'scheduled' && row.scheduledAt && (
         <span className="text-small text-quiet">
           {say(scheduledFor, { when: shortDateTime(locale, row.scheduledAt) })}

@@ -89,6 +89,7 @@ function wordsOf(
     purposeId: called.purposes.get(content.purposeId ?? 0) ?? '',
     channel: content.channel && names[locale].channels[content.channel],
     nature: content.nature && names[locale].natures[content.nature],
+    medium: content.medium ? names[locale].media[content.medium] : undefined,
     families: listed(
       locale,
       families.map((id) => called.families.get(id) ?? String(id)),

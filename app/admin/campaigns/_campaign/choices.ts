@@ -32,6 +32,7 @@ export async function purposeChoices(ctx: Ctx, locale: Locale): Promise<PurposeC
     families,
     natures: names[locale].natures,
     channels: names[locale].channels,
+    media: names[locale].media,
   };
 }
 

@@ -11,7 +11,7 @@ import { counted, dateTime, midSentence, say } from '@/lib/format/numbers';
 import { parisClock } from '@/lib/format/paris-time';
 import { campaignText } from '@/lib/format/text/campaign';
 import { campaignNextText } from '@/lib/format/text/campaign-next';
-import { errorText } from '@/lib/format/text/errors';
+import { names } from '@/lib/format/text/names';
 import { reviewText } from '@/lib/format/text/review';
 import { approve, askForChanges, check, pause, resume, schedule, unschedule } from '../actions';
 import { commandText, type PartProps } from './parts';
@@ -53,11 +53,12 @@ function BeforeSchedule(props: PartProps) {
   const { next: text } = campaignNextText[locale];
   const { campaign, own } = view;
   const checked = view.check?.current === true;
-  if (!campaign.direct) return <p>{errorText[locale].indirect_has_no_recipients}</p>;
   return (
     <>
       {stage.stops && <p className="max-w-measure">{text.stops}</p>}
-      {checked && view.check?.eligible === 0 && <p className="max-w-measure">{text.nobody}</p>}
+      {campaign.direct && checked && view.check?.eligible === 0 && (
+        <p className="max-w-measure">{text.nobody}</p>
+      )}
       {!checked && stage.can.check && <CheckAll {...props} />}
       {stage.fit && campaign.state === 'draft' && !stage.can.approve && (
         <p className="max-w-measure">
@@ -91,14 +92,17 @@ function CheckAll({ view, locale, stage }: PartProps) {
 function Approve({ view, locale }: PartProps) {
   const { approve: text } = campaignNextText[locale].next;
   const { approve: review } = reviewText[locale];
+  const { indirect } = campaignNextText[locale];
   if (!view.check) return null;
+  const { direct } = view.campaign;
+  const approval = direct ? say(text.button, { what: whatGoesOut(view, locale) }) : indirect.approve;
   return (
     <CommandForm
       action={approve.bind(null, String(view.campaign.id))}
-      text={commandText(locale, counted(locale, view.check.eligible, text.button), text.busy)}
+      text={commandText(locale, approval, text.busy)}
       variant="primary"
     >
-      <p className="max-w-measure">{text.help}</p>
+      <p className="max-w-measure">{direct ? text.help : indirect.approveHelp}</p>
       <p className="flex flex-wrap gap-x-6">
         {(['check', 'message'] as const).map((part) => (
           <a key={part} href={`#${part}`} className="inline-flex min-h-11 items-center">
@@ -107,16 +111,18 @@ function Approve({ view, locale }: PartProps) {
         ))}
       </p>
       <input type="hidden" name="fingerprint" value={view.check.fingerprint} />
-      <TextField
-        id="mayGrowPercent"
-        name="mayGrowPercent"
-        type="number"
-        min={0}
-        max={1000}
-        defaultValue={10}
-        label={review.grow}
-        hint={review.growHint}
-      />
+      {direct && (
+        <TextField
+          id="mayGrowPercent"
+          name="mayGrowPercent"
+          type="number"
+          min={0}
+          max={1000}
+          defaultValue={10}
+          label={review.grow}
+          hint={review.growHint}
+        />
+      )}
     </CommandForm>
   );
 }
@@ -139,6 +145,18 @@ function AskForChanges({ view, locale }: PartProps) {
 
 const MS_IN_A_DAY = 86_400_000;
 
+/** "12,410 letters", by the means of the campaign. */
+function whatGoesOut({ check, campaign }: PartProps['view'], locale: PartProps['locale']): string {
+  return counted(locale, check?.eligible ?? 0, names[locale].units[campaign.channel]);
+}
+
+function scheduleWords(view: PartProps['view'], locale: PartProps['locale']): string {
+  const { indirect, next } = campaignNextText[locale];
+  return view.campaign.direct
+    ? say(next.schedule.button, { what: whatGoesOut(view, locale) })
+    : indirect.schedule;
+}
+
 function Schedule({ ctx, view, locale }: PartProps) {
   const { schedule: text } = campaignNextText[locale].next;
   const { plan } = contentOf(view.campaign);
@@ -149,7 +167,7 @@ function Schedule({ ctx, view, locale }: PartProps) {
     <ScheduleForm
       action={schedule.bind(null, String(view.campaign.id))}
       text={text}
-      command={commandText(locale, counted(locale, view.check?.eligible ?? 0, text.button), text.busy)}
+      command={commandText(locale, scheduleWords(view, locale), text.busy)}
       proposed={{ day: tomorrow, time: '09:00' }}
       today={parisClock(ctx.now).day}
     />
@@ -163,7 +181,7 @@ function AsPlanned({ view, locale, plan }: Pick<PartProps, 'ctx' | 'view' | 'loc
   return (
     <CommandForm
       action={schedule.bind(null, String(view.campaign.id))}
-      text={commandText(locale, counted(locale, view.check?.eligible ?? 0, says.button), says.busy)}
+      text={commandText(locale, scheduleWords(view, locale), says.busy)}
       variant="primary"
     >
       <p className="max-w-measure">{say(text.plannedHelp, { when: midSentence(planWords(plan, locale)) })}</p>

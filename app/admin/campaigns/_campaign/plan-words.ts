@@ -9,6 +9,10 @@ export function planWords(plan: Plan | null, locale: Locale): string {
   if (plan === null) return text.none;
   if (plan.kind === 'now') return text.now;
   const day = dayWords(locale, new Date(`${plan.day}T12:00:00Z`));
+  if (plan.kind === 'period') {
+    if (plan.day === plan.until) return say(text.oneDay, { day });
+    return say(text.period, { day, until: dayWords(locale, new Date(`${plan.until}T12:00:00Z`)) });
+  }
   const zone = plan.kind === 'moment' ? plan.zone.replaceAll('_', ' ') : '';
   return say(plan.kind === 'local' ? text.local : text.moment, { day, time: plan.time, zone });
 }

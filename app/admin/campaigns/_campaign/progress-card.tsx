@@ -22,7 +22,7 @@ export type Skips = readonly { reason: SkipReason; count: number }[];
 export function ProgressCard(props: PartProps & { skips: Skips }) {
   const { view, stage, locale } = props;
   const { progress: text } = campaignText[locale];
-  if (!stage.begun) return null;
+  if (!stage.begun || !view.campaign.direct) return null;
   const { queued, uncertain } = view.progress;
   const done = stage.recipients - queued;
   const page = `/admin/campaigns/${view.campaign.id}`;

@@ -14,7 +14,17 @@ export type Stage = {
   fit: boolean;
   recipients: number;
   can: Record<
-    'edit' | 'check' | 'approve' | 'ask' | 'schedule' | 'unschedule' | 'pause' | 'resume' | 'cancel' | 'see',
+    | 'edit'
+    | 'check'
+    | 'approve'
+    | 'ask'
+    | 'schedule'
+    | 'unschedule'
+    | 'pause'
+    | 'resume'
+    | 'cancel'
+    | 'see'
+    | 'answer',
     boolean
   >;
 };
@@ -26,7 +36,7 @@ export function stageOf(view: ViewedCampaign, role: Role): Stage {
   const begun = recipients > 0 || state === 'sending' || state === 'paused' || state === 'sent';
   const stops = view.findings.some(({ severity }) => severity === 'stop');
   const stale = !begun && check !== null && !check.current;
-  const fit = check?.current === true && !stops && check.eligible > 0 && campaign.direct;
+  const fit = check?.current === true && !stops && (check.eligible > 0 || !campaign.direct);
   const writes = may(role, 'campaigns.write');
   const open = state === 'draft' || state === 'approved';
   return {
@@ -41,6 +51,8 @@ export function stageOf(view: ViewedCampaign, role: Role): Stage {
       pause: writes && state === 'sending',
       resume: writes && state === 'paused',
       cancel: writes && state !== 'sent' && state !== 'cancelled',
+      // Of letters that were printed, what became of them: a fact, whatever became of the campaign.
+      answer: writes && begun,
       see: may(role, 'recipients.read') && (role !== 'marketer' || own),
     },
   };

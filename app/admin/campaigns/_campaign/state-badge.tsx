@@ -1,5 +1,6 @@
 import { Badge, type Tone } from '@/components/ui/badge';
 import type { CampaignState, Locale, SendState } from '@/db/vocabulary';
+import { campaignNextText } from '@/lib/format/text/campaign-next';
 import { names } from '@/lib/format/text/names';
 
 const campaignTones: Record<CampaignState, Tone> = {
@@ -12,8 +13,13 @@ const campaignTones: Record<CampaignState, Tone> = {
   cancelled: 'no',
 };
 
-export function StateBadge({ state, locale }: { state: CampaignState; locale: Locale }) {
-  return <Badge tone={campaignTones[state]}>{names[locale].states[state]}</Badge>;
+type StateProps = { state: CampaignState; locale: Locale; direct?: boolean };
+
+/** What is aimed at nobody in particular is not sent but shown. */
+export function StateBadge({ state, locale, direct = true }: StateProps) {
+  const shown = !direct && state === 'sent';
+  const words = shown ? campaignNextText[locale].indirect.sent : names[locale].states[state];
+  return <Badge tone={campaignTones[state]}>{words}</Badge>;
 }
 
 type Shown = Exclude<SendState, 'in_flight'>;

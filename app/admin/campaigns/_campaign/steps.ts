@@ -24,7 +24,7 @@ export function stepsOf(
   const states = statesOf(view, stage);
   const { id, scheduledAt } = view.campaign;
   const opens = (name: StepName) =>
-    name === 'review' ? true : name === 'results' ? stage.begun : stage.can.edit;
+    name === 'review' ? true : name === 'results' ? stage.begun && view.campaign.direct : stage.can.edit;
   return order.map((name) => ({
     id: name,
     label: text.names[name],
@@ -42,7 +42,7 @@ function statesOf(view: ViewedCampaign, stage: Stage): Record<StepName, StepStat
   const written = campaign.body.trim() !== '';
   const done: Record<StepName, boolean> = {
     purpose: true,
-    audience: campaign.audience !== null || check !== null,
+    audience: !campaign.direct || campaign.audience !== null || check !== null,
     message: !stage.stops,
     schedule: campaign.plan !== null || campaign.scheduledAt !== null || stage.begun,
     review: agreed && !stage.stale,
@@ -50,7 +50,7 @@ function statesOf(view: ViewedCampaign, stage: Stage): Record<StepName, StepStat
   };
   const attention: Partial<Record<StepName, boolean>> = {
     message: stage.stops && written && !stage.begun,
-    review: !stage.begun && (stage.stale || asked !== null || check?.eligible === 0),
+    review: !stage.begun && (stage.stale || asked !== null || (campaign.direct && check?.eligible === 0)),
     results: stage.begun && (campaign.state === 'paused' || view.progress.uncertain > 0),
   };
   const next = campaign.state === 'cancelled' ? undefined : order.find((name) => !done[name]);

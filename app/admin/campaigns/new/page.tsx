@@ -14,6 +14,7 @@ export const generateMetadata = staffMetadata(({ locale }) => campaignFormText[l
 
 const EMPTY = {
   ...{ name: '', advertiser: '', purpose: '', channel: 'email', direct: 'true', families: [] },
+  ...{ medium: '', place: '' },
   ...{ nature: 'commercial', professions: '' },
 };
 

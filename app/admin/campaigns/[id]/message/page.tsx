@@ -32,7 +32,7 @@ export default staffPage('campaigns', async (visit) => {
         action={saveCampaignStep.bind(null, String(campaign.id), { step: 'message', next: 'schedule' })}
         addPicture={addPicture}
         revision={campaign.revision}
-        kind={kinds[campaign.channel]}
+        kind={campaign.direct ? kinds[campaign.channel] : 'script'}
         initial={{ subject: campaign.subject, body: campaign.body, versions }}
         text={{
           ...stepText(locale, builderText[locale].next.schedule),
@@ -40,10 +40,14 @@ export default staffPage('campaigns', async (visit) => {
           message: builderMessageText[locale],
         }}
       >
-        <FindingsCard {...part} />
-        <MessageCard {...part} />
-        <DutiesCard {...part} />
-        <TestCard {...part} sent={visit.query['done'] === 'tested'} />
+        {campaign.direct && (
+          <>
+            <FindingsCard {...part} />
+            <MessageCard {...part} />
+            <DutiesCard {...part} />
+            <TestCard {...part} sent={visit.query['done'] === 'tested'} />
+          </>
+        )}
       </MessageForm>
     </Builder>
   );

@@ -16,7 +16,7 @@ export default staffPage('campaigns', async (visit) => {
   const part = await openStep(visit);
   const { ctx, view, locale } = part;
   const { campaign, names, families } = view;
-  const { name, channel, direct, nature, professions } = campaign;
+  const { name, channel, direct, medium, place, nature, professions } = campaign;
   return (
     <Builder {...part} here="purpose">
       <PurposeForm
@@ -24,6 +24,7 @@ export default staffPage('campaigns', async (visit) => {
         revision={campaign.revision}
         initial={{
           ...{ name, channel, nature, direct: String(direct), professions: professions.join('\n') },
+          ...{ medium: medium ?? '', place: place ?? '' },
           advertiser: names.advertiserSlug,
           purpose: names.purposeSlug,
           families: families.map(({ slug }) => slug),

@@ -23,7 +23,7 @@ export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaig
 export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' } }) => {
   const view = await viewCampaign(ctx, id);
   const stage = stageOf(view, ctx.actor.role);
-  if (!stage.begun) redirect(`/admin/campaigns/${view.campaign.id}`);
+  if (!stage.begun || !view.campaign.direct) redirect(`/admin/campaigns/${view.campaign.id}`);
   const skips = await countSkips(ctx, id);
   const part = { ctx, view, stage, locale };
   const { results: text } = reviewText[locale];

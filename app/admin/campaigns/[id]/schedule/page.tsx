@@ -28,6 +28,7 @@ export default staffPage('campaigns', async (visit) => {
       <PlanForm
         action={saveCampaignStep.bind(null, String(campaign.id), { step: 'schedule', next: 'review' })}
         revision={campaign.revision}
+        direct={campaign.direct}
         initial={contentOf(campaign).plan}
         proposed={{ day: tomorrow, time: '09:00', zone: STAFF_ZONE }}
         zones={Intl.supportedValuesOf('timeZone')}
@@ -37,7 +38,9 @@ export default staffPage('campaigns', async (visit) => {
           schedule: builderMessageText[locale].schedule,
         }}
       >
-        <HoursCard hours={await campaignHours(ctx, String(campaign.id))} locale={locale} />
+        {campaign.direct && (
+          <HoursCard hours={await campaignHours(ctx, String(campaign.id))} locale={locale} />
+        )}
       </PlanForm>
     </Builder>
   );
