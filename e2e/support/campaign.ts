@@ -11,6 +11,10 @@ export type Draft = {
   family: string;
   subject: string;
   body: string;
+  /** As the form calls it; by e-mail where nothing is said. */
+  channel?: string;
+  /** One a line, where it is about somebody's work. */
+  professions?: string;
 };
 
 /** A letter of the demonstration's smaller company, which some hundreds may receive: sent in seconds. */
@@ -33,10 +37,13 @@ export async function writeCampaign(page: Page, draft: Draft): Promise<void> {
   await page.getByRole('radio', { name: draft.advertiser }).check();
   await page.getByRole('radio', { name: draft.purpose }).check();
   await page.getByRole('checkbox', { name: draft.family }).check();
+  if (draft.channel) await page.getByLabel('Canal').selectOption(draft.channel);
+  if (draft.professions) await page.getByLabel('Professions').fill(draft.professions);
   await goOn(page, 'Passer au public visé', 'Public visé');
   await goOn(page, 'Passer au message', 'Message');
-  await page.getByLabel('Objet', { exact: true }).first().fill(draft.subject);
-  await page.getByLabel('Texte', { exact: true }).first().fill(draft.body);
+  if (draft.subject) await page.getByLabel('Objet', { exact: true }).first().fill(draft.subject);
+  const text = draft.channel === 'Téléphone' ? 'Ce qui est dit' : 'Texte';
+  await page.getByLabel(text, { exact: true }).first().fill(draft.body);
   await goOn(page, 'Passer à la programmation', 'Programmation');
   await page.getByRole('button', { name: 'Passer à la vérification' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'La suite' })).toBeVisible();
@@ -56,7 +63,7 @@ export async function checkEverybody(page: Page): Promise<void> {
 
 /** Presses the button that carries the number of e-mails, and answers which number that was. */
 export async function approve(page: Page): Promise<number> {
-  const button = page.getByRole('button', { name: /^Approuver [\d\s]+ e-mails?$/ });
+  const button = page.getByRole('button', { name: /^Approuver [\d\s]+ (e-mails?|appels?|lettres?)$/ });
   const count = numberIn(await button.textContent());
   await button.click();
   await expect(page.getByRole('status').getByText('Campagne approuvée')).toBeVisible();
@@ -65,7 +72,7 @@ export async function approve(page: Page): Promise<number> {
 
 export async function scheduleNow(page: Page): Promise<number> {
   await page.getByRole('radio', { name: 'Maintenant' }).check();
-  const button = page.getByRole('button', { name: /^Programmer [\d\s]+ e-mails?$/ });
+  const button = page.getByRole('button', { name: /^Programmer [\d\s]+ (e-mails?|appels?|lettres?)$/ });
   const count = numberIn(await button.textContent());
   await button.click();
   await expect(page).toHaveURL(/\?done=scheduled/);
