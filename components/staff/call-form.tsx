@@ -50,13 +50,16 @@ export function CallForm({ dial, children, ...props }: CallFormProps) {
           {dial.words}
         </ButtonLink>
       </FocusOnArrival>
-      {children}
-      <Card title={text.came} framed>
-        <p className="text-quiet">{text.keys}</p>
-        <Answers {...props} />
-        <CallBack {...props} />
-        <p className="text-quiet">{text.last}</p>
-      </Card>
+      {/* On a desk, what to say and how it ended are in sight together. */}
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        {children}
+        <Card title={text.came} framed className="self-start">
+          <p className="text-quiet">{text.keys}</p>
+          <Answers {...props} />
+          <CallBack {...props} />
+          <p className="text-quiet">{text.last}</p>
+        </Card>
+      </div>
     </div>
   );
 }
@@ -74,7 +77,7 @@ function Answers({ action, text, words }: PartProps) {
       }}
     >
       <Refusal state={state} text={words} />
-      <div className="grid max-w-measure auto-rows-fr gap-3 sm:grid-cols-2">
+      <div className="grid max-w-measure auto-rows-fr gap-3 sm:grid-cols-2 lg:grid-cols-1">
         {answers.map(({ key, outcome, label }) => (
           <Button
             key={key}
