@@ -157,7 +157,7 @@ const en: CallsText = {
     },
     faults: {
       day: 'Give a day that is to come, within two months.',
-      time: 'The law does not let this person be called then. Agree on another time.',
+      time: 'Give a time at which the law lets this person be called.',
     },
     last: 'After your answer, the next person appears.',
   },
@@ -268,7 +268,7 @@ const fr: CallsText = {
     },
     faults: {
       day: 'Indiquez une date à venir, dans les deux mois.',
-      time: 'Le droit ne permet pas de l’appeler à ce moment. Convenez d’une autre heure.',
+      time: 'Indiquez une heure à laquelle le droit permet de l’appeler.',
     },
     last: 'Après votre réponse, la personne suivante apparaît.',
   },

@@ -97,14 +97,14 @@ const en: Names = {
     queued: 'Waiting',
     handed_off: 'Handed over',
     skipped: 'Skipped',
-    failed: 'Refused by the mail server',
+    failed: 'Failed',
     uncertain: 'Uncertain',
   },
   manySends: {
     queued: 'Waiting',
     handed_off: 'Handed over',
     skipped: 'Skipped',
-    failed: 'Refused by the mail server',
+    failed: 'Failed',
     uncertain: 'Uncertain',
   },
   roles: {
@@ -185,14 +185,14 @@ const fr: Names = {
     queued: 'En attente',
     handed_off: 'Remis',
     skipped: 'Écarté',
-    failed: 'Refusé par le serveur de messagerie',
+    failed: 'Échec',
     uncertain: 'Incertain',
   },
   manySends: {
     queued: 'En attente',
     handed_off: 'Remis',
     skipped: 'Écartés',
-    failed: 'Refusés par le serveur de messagerie',
+    failed: 'Échecs',
     uncertain: 'Incertains',
   },
   roles: {

@@ -4,12 +4,13 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { SkipReason } from '@/db/vocabulary';
+import type { Channel, Locale, SkipReason } from '@/db/vocabulary';
 import { may } from '@/lib/access/permissions';
 import { paceOf } from '@/lib/campaigns/pace';
 import { type ShownState, shownStates } from '@/lib/campaigns/recipients';
 import { counted, figure, listed, midSentence, say } from '@/lib/format/numbers';
 import { campaignText } from '@/lib/format/text/campaign';
+import { meansProgressText } from '@/lib/format/text/means-progress';
 import { names } from '@/lib/format/text/names';
 import { reviewText } from '@/lib/format/text/review';
 import type { PartProps } from './parts';
@@ -39,7 +40,7 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
       </Progress>
       {uncertain > 0 && (
         <Notice kind="warning" word={text.uncertain.word}>
-          <p>{text.uncertain.sentence}</p>
+          <p>{meansProgressText[locale][view.campaign.channel]?.uncertain ?? text.uncertain.sentence}</p>
         </Notice>
       )}
       <Figures {...props} />
@@ -49,7 +50,7 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
             {text.all}
           </a>
         )}
-        {stage.can.see && may(props.ctx.actor.role, 'outbox.read') && keepsMessages() && (
+        {stage.can.see && inOutbox(props) && (
           <a href="/admin/outbox" className="inline-flex min-h-11 items-center">
             {text.outbox}
           </a>
@@ -59,6 +60,12 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
     </Card>
   );
 }
+
+/** Letters and calls are never kept in place of being sent. */
+const inOutbox = ({ ctx, view }: PartProps) =>
+  meansProgressText.en[view.campaign.channel] === undefined &&
+  may(ctx.actor.role, 'outbox.read') &&
+  keepsMessages();
 
 /** How fast it goes and how long it still takes, as long as it goes. */
 function PaceWords({ ctx, view, locale }: PartProps) {
@@ -128,7 +135,7 @@ function StateWords(props: Omit<PartProps, 'ctx'> & { state: ShownState; skips: 
     <>
       {name}
       <span className="block text-small text-quiet">
-        {text.helps[state]}{' '}
+        {helpOf(view.campaign.channel, state, locale)}{' '}
         {state === 'skipped' && reasons.length > 0 && say(text.of, { reasons: listed(locale, reasons) })}
       </span>
       {stage.can.see && countOf(view.progress, state) > 0 && (
@@ -142,6 +149,12 @@ function StateWords(props: Omit<PartProps, 'ctx'> & { state: ShownState; skips: 
       )}
     </>
   );
+}
+
+/** Letters and calls are worked by people, and their states mean other things. */
+function helpOf(channel: Channel, state: ShownState, locale: Locale): string {
+  const own = state === 'skipped' ? undefined : meansProgressText[locale][channel]?.[state];
+  return own ?? campaignText[locale].progress.helps[state];
 }
 
 function countOf(progress: PartProps['view']['progress'], state: ShownState): number {
