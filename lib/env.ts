@@ -18,6 +18,11 @@ const schema = z.object({
   AVAL_DEMO: z.enum(['0', '1']).default('0'),
   SMTP_URL: url(/^smtps?$/).optional(),
   SMPP_URL: url(/^s?smpp$/).optional(),
+  /** The number that text messages come from, and that answers to them go to. */
+  SMS_FROM: z
+    .string()
+    .regex(/^\+?[0-9]{3,15}$/, 'a number to which people can answer STOP, as in: 36111')
+    .optional(),
   /** The domain whose mail comes to Aval: withdrawals by message, what cannot be delivered, complaints. */
   MAIL_DOMAIN: z
     .string()

@@ -5,14 +5,16 @@ const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 
 /**
  * Takes up to `limit` of a campaign's queued recipients for a worker, in contact order, past those that other workers are
- * taking. Committed before anything is handed over: whoever finds them in flight later knows that they may have got it. Of a
- * campaign that is `planned`, those whose hour has come.
+ * taking. Committed before anything is handed over: whoever finds them in flight later knows that they may have got it. Of those
+ * that wait for an hour, and all of a campaign that is `planned` do, those whose hour has come.
  */
 export async function claimSends(
   db: Db,
   claim: { campaignId: number; workerId: number; limit: number; now: Date; planned: boolean },
 ): Promise<number[]> {
-  const due = claim.planned ? sql`and q.not_before <= ${moment(claim.now)}` : sql``;
+  const due = claim.planned
+    ? sql`and q.not_before <= ${moment(claim.now)}`
+    : sql`and (q.not_before is null or q.not_before <= ${moment(claim.now)})`;
   const order = claim.planned ? sql`q.not_before, q.contact_id` : sql`q.contact_id`;
   const rows = await db.execute<{ contact_id: number }>(sql`
     update send s set state = 'in_flight', claimed_by = ${claim.workerId}, claimed_at = ${moment(claim.now)}

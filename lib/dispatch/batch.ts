@@ -1,6 +1,6 @@
 import { claimSends, markUncertain, requeueSends } from '@/db/queries/claim-sends';
 import { type Ending, endSends } from '@/db/queries/end-sends';
-import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contacts';
+import { holdContacts, readReaders } from '@/db/queries/hold-contacts';
 import { inquire } from '../audience/prospecting';
 import type { KeptDecision } from '../campaigns/decisions';
 import { heldBack } from '../campaigns/hours';
@@ -11,8 +11,9 @@ import { hasHours } from '../law/windows';
 import { clearUntil } from '../spool/clearance';
 import type { Carrier, HandOver } from './carrier';
 import { BATCH_DEADLINE_MS, handOverBatch } from './hand-over';
-import { printLetter, setUpPress } from './letters';
+import { addressOf, setUpPress } from './press';
 import { recheck } from './recheck';
+import type { Addressed } from './setting';
 import { stopUnassessed } from './stop-unassessed';
 
 export type Batch = {
@@ -26,6 +27,9 @@ export type Batch = {
 
 /** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
 export type BatchResult = { claimed: number; handedOver: number; msPerMessage: number; carrierDown: boolean };
+
+/** How long one waits that was refused for now, where its carrier does not say. */
+const DEFER_MS = 60_000;
 
 const NOBODY: BatchResult = { claimed: 0, handedOver: 0, msPerMessage: 0, carrierDown: false };
 
@@ -78,29 +82,33 @@ async function finishBatch(
     const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);
     const held = await heldBack(tx, campaign, ids, { from: ctx.now, until: latestHandOver(ctx.now) });
     const readers = await readReaders(tx, ids);
-    const allowed = readers.filter(
-      (reader): reader is Reader & { email: string } =>
-        reader.email !== null &&
-        !held.has(reader.id) &&
-        answers.get(reader.id)?.decision.verdict === 'eligible',
-    );
+    const allowed = readers.flatMap((reader): Addressed[] => {
+      const to = addressOf(campaign.channel, reader);
+      const eligible = answers.get(reader.id)?.decision.verdict === 'eligible';
+      return to !== null && eligible && !held.has(reader.id) ? [{ reader, to }] : [];
+    });
     begun.value = allowed.length > 0;
     const started = performance.now();
     const results = await handOverBatch(
       batch.carrier,
-      allowed.map((reader) => () => printLetter(press, reader, ctx.now)),
+      allowed.map((addressed) => () => press(addressed, ctx.now)),
       until,
     );
     const took = performance.now() - started;
-    const handOvers = new Map(allowed.map((reader, index) => [reader.id, results[index]]));
+    const handOvers = new Map(allowed.map(({ reader }, index) => [reader.id, results[index]]));
     await endSends(
       tx,
       { campaignId: campaign.id, workerId: batch.workerId, now: ctx.now },
-      ids.map((id) =>
-        ending(id, { kept: answers.get(id), handOver: handOvers.get(id), notBefore: held.get(id) }),
-      ),
+      ids.map((id) => {
+        const handOver = handOvers.get(id);
+        return ending(id, {
+          kept: answers.get(id),
+          handOver,
+          notBefore: held.get(id) ?? later(ctx.now, handOver),
+        });
+      }),
     );
-    await suppressRefused({ ...ctx, db: tx }, allowed, results);
+    if (campaign.channel === 'email') await suppressRefused({ ...ctx, db: tx }, allowed, results);
     return {
       claimed: ids.length,
       handedOver: results.filter((result) => result.state === 'handed_off').length,
@@ -114,15 +122,21 @@ async function finishBatch(
 /** What the server says at the door of a mailbox that does not exist, it need not say again by a message. */
 async function suppressRefused(
   ctx: Ctx,
-  readers: readonly { email: string }[],
+  readers: readonly Addressed[],
   results: readonly HandOver[],
 ): Promise<void> {
   for (const [index, { state, answer }] of results.entries()) {
-    const address = readers[index]?.email;
+    const address = readers[index]?.to;
     if (state === 'failed' && address !== undefined && /\b5\.1\.1\b/.test(answer)) {
       await suppressAddress(ctx, address, '5.1.1');
     }
   }
+}
+
+/** When one that was refused for now may be tried again. */
+function later(now: Date, handOver: HandOver | undefined): Date | undefined {
+  if (handOver?.state !== 'deferred') return undefined;
+  return new Date(now.getTime() + (handOver.waitMs ?? DEFER_MS));
 }
 
 const latestHandOver = (now: Date) => new Date(now.getTime() + BATCH_DEADLINE_MS);
@@ -133,11 +147,12 @@ function ending(contactId: number, { kept, handOver, notBefore }: Came): Ending 
   if (!kept) throw new Error('a claimed contact was not decided');
   const common = { contactId, recheckedDecisionId: kept.id };
   if (notBefore && kept.decision.verdict === 'eligible') {
-    return { ...common, state: 'queued', skipReason: null, answer: null, notBefore };
+    return { ...common, state: 'queued', skipReason: null, answer: handOver?.answer ?? null, notBefore };
   }
   if (!handOver) {
     return { ...common, state: 'skipped', skipReason: kept.decision.reason ?? 'unreachable', answer: null };
   }
-  const state = handOver.state === 'not_begun' ? 'queued' : handOver.state;
+  const { state: came } = handOver;
+  const state = came === 'not_begun' || came === 'deferred' ? 'queued' : came;
   return { ...common, state, skipReason: null, answer: handOver.answer };
 }

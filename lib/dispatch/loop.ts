@@ -1,13 +1,14 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { campaign } from '@/db/schema';
+import type { Channel } from '@/db/vocabulary';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
 import { clearUntil } from '../spool/clearance';
 import { isUnreachable } from '../unreachable';
 import { type Batch, type BatchResult, dispatchBatch } from './batch';
-import type { Carrier } from './carrier';
+import type { Carriers } from './carrier';
 import { completeCampaign } from './complete';
 
 /** A withdrawal waits at most for the batch that holds its person's lock: about this long. */
@@ -23,7 +24,7 @@ const LONGEST_PAUSE_MS = 30_000;
 
 export type Dispatcher = {
   db: Db;
-  carrier: Carrier;
+  carriers: Carriers;
   workerId: number;
   signal: AbortSignal;
   /** Has this process's own promise about its spool renewed at once. */
@@ -35,8 +36,8 @@ export type Dispatcher = {
  * This is Aval's one claiming of its own: a queue's job cannot hold a person's lock between the decision and the hand-over
  * (docs/decisions/0004-the-guarantee.md).
  */
-export async function dispatchUntil({ db, carrier, workerId, signal, renew }: Dispatcher): Promise<void> {
-  let size = SMALLEST_BATCH;
+export async function dispatchUntil({ db, carriers, workerId, signal, renew }: Dispatcher): Promise<void> {
+  const sizes = new Map<Channel, number>();
   let pause = IDLE_MS;
   const unsettled: NonNullable<Batch['unsettled']> = [];
   while (!signal.aborted) {
@@ -51,10 +52,13 @@ export async function dispatchUntil({ db, carrier, workerId, signal, renew }: Di
         await sleep(HELD_MS, signal);
         continue;
       }
-      for (const row of await campaignsGoingOut(db)) {
+      for (const row of await campaignsGoingOut(db, carriers)) {
         if (signal.aborted) break;
-        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size, unsettled });
-        size = nextSize(size, result, carrier.lanes);
+        const carrier = carriers[row.channel];
+        if (!carrier) continue;
+        const limit = sizes.get(row.channel) ?? SMALLEST_BATCH;
+        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit, unsettled });
+        sizes.set(row.channel, nextSize(limit, result, carrier.lanes));
         worked ||= result.claimed > 0;
         troubled ||= result.carrierDown;
       }
@@ -81,12 +85,13 @@ function contextFor(db: Db): Ctx {
   return { actor: { kind: 'system' }, now: new Date(), requestId: 'dispatch', db };
 }
 
-/** Those that the carriers there are can take: e-mail. A campaign by another means keeps its recipients queued. */
-async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
+/** Those that the carriers there are can take. */
+async function campaignsGoingOut(db: Db, carriers: Carriers): Promise<Campaign[]> {
+  const channels = Object.keys(carriers) as Channel[];
   return db
     .select()
     .from(campaign)
-    .where(and(eq(campaign.state, 'sending'), eq(campaign.channel, 'email')))
+    .where(and(eq(campaign.state, 'sending'), inArray(campaign.channel, channels)))
     .orderBy(campaign.id);
 }
 

@@ -25,7 +25,8 @@ export async function runWorker(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
   const db = openPool(DATABASE_URL, { max: 4, name: 'aval worker' });
-  const carrier = SMTP_URL === undefined ? outboxCarrier(db) : smtpCarrier(SMTP_URL);
+  const outbox = outboxCarrier(db);
+  const email = SMTP_URL === undefined ? outbox : smtpCarrier(SMTP_URL);
   const queue = await startQueue(DATABASE_URL, taskList(db));
   const presence = await enter(db, queue.ids);
   const watch = watchSpool(drainSpool, { neighbours: true });
@@ -40,7 +41,11 @@ export async function runWorker(): Promise<void> {
   log.info({ worker: presence.workerId, mail: mail?.port }, 'worker ready');
 
   await dispatchUntil({
-    ...{ db, carrier, workerId: presence.workerId },
+    ...{
+      db,
+      carriers: { email, sms: outbox, automated_call: outbox, fax: outbox },
+      workerId: presence.workerId,
+    },
     ...{ signal: stop.signal, renew: watch.renew },
   });
 
@@ -48,7 +53,7 @@ export async function runWorker(): Promise<void> {
   await mail?.close();
   await texts?.close();
   await queue.stop();
-  await carrier.close();
+  await email.close();
   await watch.stop();
   await presence.leave();
   await db.$client.end();
