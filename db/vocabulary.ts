@@ -239,3 +239,7 @@ export type ArrivalEffect = (typeof arrivalEffects)[number];
 /** Why a withdrawal may be a program's that opens links, and not a person's. It counts all the same. */
 export const suspicions = ['too_quick', 'not_from_page', 'odd_body', 'burst'] as const;
 export type Suspicion = (typeof suspicions)[number];
+
+/** What became of a message after its hand-over, where its carrier says. */
+export const deliveryStates = ['delivered', 'undelivered'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];

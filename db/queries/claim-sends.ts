@@ -20,7 +20,7 @@ export async function claimSends(
     update send s set state = 'in_flight', claimed_by = ${claim.workerId}, claimed_at = ${moment(claim.now)}
     from (
       select q.contact_id from send q join campaign c on c.id = q.campaign_id
-      where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending' ${due}
+      where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending' ${due} and (select is_armed())
       order by ${order} limit ${claim.limit} for update of q skip locked
     ) taken
     where s.campaign_id = ${claim.campaignId} and s.contact_id = taken.contact_id
