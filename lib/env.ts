@@ -2,6 +2,30 @@ import { z } from 'zod';
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
 
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+/** One mail server, or several in the order in which they are tried. */
+function smtpRoutes(text: string, context: z.RefinementCtx): string[] {
+  const routes = words(text);
+  if (!routes.every((route) => url(/^smtps?$/).safeParse(route).success)) {
+    context.addIssue('one or more of smtp://HOST:PORT or smtps://…, the first that answers takes the mail');
+  }
+  return routes;
+}
+
+/** What may go to a domain: messages a second, over all workers, and at once; 0 for no limit, `*` for the others. */
+function domainLimits(text: string, context: z.RefinementCtx) {
+  const limits = words(text).map((word) => /^([a-z0-9.*-]+)=(\d+(?:\.\d+)?)\/(\d+)$/i.exec(word));
+  if (limits.includes(null)) context.addIssue('as in: gmail.com=20/10 *=0/20 (messages a second / at once)');
+  return new Map(
+    limits.flatMap((match): [string, { perSecond: number; atOnce: number }][] =>
+      match
+        ? [[String(match[1]).toLowerCase(), { perSecond: Number(match[2]), atOnce: Number(match[3]) }]]
+        : [],
+    ),
+  );
+}
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   APP_URL: url(/^https?$/)
@@ -16,7 +40,8 @@ const schema = z.object({
     .transform((text) => text.split(/[\s,]+/).filter((target) => target !== ''))
     .pipe(z.array(url(/^(mailto|https?|file)$/))),
   AVAL_DEMO: z.enum(['0', '1']).default('0'),
-  SMTP_URL: url(/^smtps?$/).optional(),
+  SMTP_URL: z.string().transform(smtpRoutes).optional(),
+  SMTP_LIMITS: z.string().default('*=0/20').transform(domainLimits),
   SMPP_URL: url(/^s?smpp$/).optional(),
   /** The number that text messages come from, and that answers to them go to. */
   SMS_FROM: z

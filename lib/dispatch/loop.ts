@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { readClock } from '@/db/queries/read-clock';
 import { campaign } from '@/db/schema';
 import type { Channel } from '@/db/vocabulary';
 import type { Campaign } from '../campaigns/load';
@@ -25,7 +26,10 @@ const LONGEST_PAUSE_MS = 30_000;
 export type Dispatcher = {
   db: Db;
   carriers: Carriers;
-  workerId: number;
+  /** Under which number it claims at this moment. */
+  workerId: () => number;
+  /** How many connections to the database were lost so far. */
+  lost?: () => number;
   signal: AbortSignal;
   /** Has this process's own promise about its spool renewed at once. */
   renew?: () => Promise<void>;
@@ -36,7 +40,14 @@ export type Dispatcher = {
  * This is Aval's one claiming of its own: a queue's job cannot hold a person's lock between the decision and the hand-over
  * (docs/decisions/0004-the-guarantee.md).
  */
-export async function dispatchUntil({ db, carriers, workerId, signal, renew }: Dispatcher): Promise<void> {
+export async function dispatchUntil({
+  db,
+  carriers,
+  workerId,
+  lost,
+  signal,
+  renew,
+}: Dispatcher): Promise<void> {
   const sizes = new Map<Channel, number>();
   let pause = IDLE_MS;
   const unsettled: NonNullable<Batch['unsettled']> = [];
@@ -57,7 +68,9 @@ export async function dispatchUntil({ db, carriers, workerId, signal, renew }: D
         const carrier = carriers[row.channel];
         if (!carrier) continue;
         const limit = sizes.get(row.channel) ?? SMALLEST_BATCH;
-        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit, unsettled });
+        const result = await oneBatch(await contextFor(db), {
+          ...{ row, carrier, workerId: workerId(), limit, unsettled, lost },
+        });
         sizes.set(row.channel, nextSize(limit, result, carrier.lanes));
         worked ||= result.claimed > 0;
         troubled ||= result.carrierDown;
@@ -80,9 +93,12 @@ async function isClear(db: Db, renew: Dispatcher['renew']): Promise<boolean> {
   return (await left()) > 0;
 }
 
-/** What the dispatcher acts as, at this moment. */
-function contextFor(db: Db): Ctx {
-  return { actor: { kind: 'system' }, now: new Date(), requestId: 'dispatch', db };
+/**
+ * What the dispatcher acts as, at this moment of the database's: hours and frequencies are kept by one clock, however many machines
+ * there are and whatever theirs say.
+ */
+async function contextFor(db: Db): Promise<Ctx> {
+  return { actor: { kind: 'system' }, now: await readClock(db), requestId: 'dispatch', db };
 }
 
 /** Those that the carriers there are can take. */

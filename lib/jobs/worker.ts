@@ -24,7 +24,8 @@ export async function runWorker(): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
-  const db = openPool(DATABASE_URL, { max: 4, name: 'aval worker' });
+  let lost = 0;
+  const db = openPool(DATABASE_URL, { max: 4, name: 'aval worker', onLost: () => lost++ });
   const outbox = outboxCarrier(db);
   const email = SMTP_URL === undefined ? outbox : smtpCarrier(SMTP_URL);
   const queue = await startQueue(DATABASE_URL, taskList(db));
@@ -38,13 +39,14 @@ export async function runWorker(): Promise<void> {
     requestId: 'bursts',
     db,
   }));
-  log.info({ worker: presence.workerId, mail: mail?.port }, 'worker ready');
+  log.info({ worker: presence.workerId(), mail: mail?.port }, 'worker ready');
 
   await dispatchUntil({
     ...{
       db,
       carriers: { email, sms: outbox, automated_call: outbox, fax: outbox },
       workerId: presence.workerId,
+      lost: () => lost,
     },
     ...{ signal: stop.signal, renew: watch.renew },
   });
@@ -57,7 +59,7 @@ export async function runWorker(): Promise<void> {
   await watch.stop();
   await presence.leave();
   await db.$client.end();
-  log.info({ worker: presence.workerId }, 'worker stopped');
+  log.info({ worker: presence.workerId() }, 'worker stopped');
 }
 
 /** The queue keeps connections of its own, by its own driver. */
