@@ -22,6 +22,8 @@ export type HandOver = {
   state: 'handed_off' | 'failed' | 'uncertain' | 'not_begun' | 'deferred';
   answer: string;
   waitMs?: number;
+  /** Deferred because the address's domain takes fewer than it is given, not because of this address. */
+  crowded?: boolean;
   /** Under which names the carrier speaks of it later, in its receipts. */
   references?: string[];
 };

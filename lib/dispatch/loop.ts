@@ -1,10 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { readClock } from '@/db/queries/read-clock';
 import { campaign } from '@/db/schema';
 import type { Channel } from '@/db/vocabulary';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
+import { sleep } from '../sleep';
 import { clearUntil } from '../spool/clearance';
 import { isUnreachable } from '../unreachable';
 import { type Batch, type BatchResult, dispatchBatch } from './batch';
@@ -27,7 +29,10 @@ const TROUBLED_MS = 1000;
 export type Dispatcher = {
   db: Db;
   carriers: Carriers;
-  workerId: number;
+  /** Under which number it claims at this moment. */
+  workerId: () => number;
+  /** How many connections to the database were lost so far. */
+  lost?: () => number;
   signal: AbortSignal;
   /** Has this process's own promise about its spool renewed at once. */
   renew?: () => Promise<void>;
@@ -38,7 +43,14 @@ export type Dispatcher = {
  * This is Aval's one claiming of its own: a queue's job cannot hold a person's lock between the decision and the hand-over
  * (docs/decisions/0004-the-guarantee.md).
  */
-export async function dispatchUntil({ db, carriers, workerId, signal, renew }: Dispatcher): Promise<void> {
+export async function dispatchUntil({
+  db,
+  carriers,
+  workerId,
+  lost,
+  signal,
+  renew,
+}: Dispatcher): Promise<void> {
   const paces = new Map<Channel, Pace>();
   const unsettled: NonNullable<Batch['unsettled']> = [];
   while (!signal.aborted) {
@@ -57,8 +69,8 @@ export async function dispatchUntil({ db, carriers, workerId, signal, renew }: D
         const carrier = carriers[row.channel];
         const pace = paces.get(row.channel) ?? { size: SMALLEST_BATCH, pause: IDLE_MS, restsUntil: 0 };
         if (!carrier || performance.now() < pace.restsUntil) continue;
-        const result = await oneBatch(contextFor(db), {
-          ...{ row, carrier, workerId, unsettled },
+        const result = await oneBatch(await contextFor(db), {
+          ...{ row, carrier, workerId: workerId(), unsettled, lost },
           limit: pace.size,
         });
         paces.set(row.channel, nextPace(pace, result, carrier.lanes));
@@ -91,9 +103,12 @@ async function isClear(db: Db, renew: Dispatcher['renew']): Promise<boolean> {
   return (await left()) > 0;
 }
 
-/** What the dispatcher acts as, at this moment. */
-function contextFor(db: Db): Ctx {
-  return { actor: { kind: 'system' }, now: new Date(), requestId: 'dispatch', db };
+/**
+ * What the dispatcher acts as, at this moment of the database's: hours and frequencies are kept by one clock, however many machines
+ * there are and whatever theirs say.
+ */
+async function contextFor(db: Db): Promise<Ctx> {
+  return { actor: { kind: 'system' }, now: await readClock(db), requestId: 'dispatch', db };
 }
 
 /** Those that the carriers there are can take. */
@@ -127,16 +142,4 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const cause = error.cause instanceof Error && 'code' in error.cause ? ` ${String(error.cause.code)}` : '';
   return `${error.name}${cause}`;
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }
