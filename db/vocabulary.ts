@@ -220,7 +220,7 @@ export const serviceMessageStates = ['queued', 'handed_off', 'kept', 'failed'] a
 export const FOREVER = new Date('9999-12-31T00:00:00Z');
 
 /** What comes back from people and from those who carry messages. */
-export const arrivalKinds = ['one_click', 'page', 'mailto', 'bounce', 'complaint', 'text'] as const;
+export const arrivalKinds = ['one_click', 'page', 'mailto', 'bounce', 'complaint', 'text', 'key'] as const;
 export type ArrivalKind = (typeof arrivalKinds)[number];
 
 /** What an arrival did. `untied`: it names no message and no person that we know, and did nothing. */

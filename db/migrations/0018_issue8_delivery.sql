@@ -1,4 +1,5 @@
 CREATE TYPE "public"."delivery_state" AS ENUM('delivered', 'undelivered');--> statement-breakpoint
+ALTER TYPE "public"."arrival_kind" ADD VALUE 'key';--> statement-breakpoint
 CREATE TABLE "armament" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "armament_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"identity" text NOT NULL,

@@ -8,8 +8,8 @@ const LONGEST_WAIT_S = 86_400;
 
 /**
  * Hands orders (a call, a fax) to a provider at `url`, each signed as standardwebhooks.com has it; its `webhook-id` is the message's
- * own name, by which the provider tells an order that comes twice. Taken with 2xx; 429 and 503 are for later; any other answer is a
- * refusal; without an answer it is uncertain.
+ * own name, by which the provider tells an order that comes twice. Taken with 2xx; 429 and 503 are for later, any other 4xx is a refusal;
+ * 5xx, or no answer, is uncertain.
  */
 export function providerCarrier(url: string, secret: string): Carrier {
   const signer = new Webhook(secret);
@@ -52,6 +52,8 @@ function signed(signer: Webhook, { source }: Letter, { id, at }: { id: string; a
 function answered({ ok, status, headers }: Response, reference: string): HandOver {
   const answer = `HTTP ${status}`;
   if (ok) return { state: 'handed_off', answer, references: [reference] };
+  // What broke on their side may have broken after they took it.
+  if (status >= 500 && status !== 503) return { state: 'uncertain', answer };
   if (status !== 429 && status !== 503) return { state: 'failed', answer };
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   const wait = seconds > 0 ? { waitMs: Math.min(seconds, LONGEST_WAIT_S) * 1000 } : {};

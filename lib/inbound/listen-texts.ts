@@ -13,8 +13,10 @@ export function listenForTexts(url: string, db: Db): SmppSession {
       const taken = await takeText(context(), { from, text }, { way: 'smpp', externalId: id });
       if (taken?.reply) {
         // The act holds whether or not its answer arrives.
-        const { kind } = await session.submit({ from: to, to: from, text: taken.reply });
-        if (kind !== 'answered') log.warn('a reply could not be sent');
+        void session.submit({ from: to, to: from, text: taken.reply }).then((submitted) => {
+          const sent = submitted.kind === 'answered' && submitted.status === 0;
+          if (!sent) log.warn({ kind: submitted.kind }, 'a reply could not be sent');
+        });
       }
       return true;
     },
