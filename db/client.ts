@@ -19,15 +19,34 @@ export const APPLICATION_ROLE = 'aval_app';
 const TIMESTAMPTZ = '1184';
 const INT8 = '20';
 
+type PoolOptions = {
+  max?: number;
+  name?: string;
+  /** Called whenever a connection ends: with it went its locks. */
+  onLost?: () => void;
+};
+
+/**
+ * Where the database lies, as the commands found it (bin/settings.mjs); the database compares it with where it was armed. Empty
+ * where nobody said: in tests.
+ */
+export const databasePlace = (): string => process.env['AVAL_PLACE'] ?? '';
+
 /**
  * Opens a pool on `url` as the application's role. Drizzle makes the driver hand timestamps out as text; here they are
  * made Dates again, so that a statement written as SQL and one built by Drizzle give the same shapes.
  */
-export function openPool(url: string, { max = 10, name = 'aval' } = {}): Pool {
+export function openPool(
+  url: string,
+  { max = 10, name = 'aval', onLost = () => {} }: PoolOptions = {},
+): Pool {
   const client = postgres(url, {
     max,
     onnotice: () => {},
-    connection: { application_name: name, role: APPLICATION_ROLE } as Record<string, string>,
+    onclose: onLost,
+    connection: {
+      ...{ application_name: name, role: APPLICATION_ROLE, 'aval.place': databasePlace() },
+    } as Record<string, string>,
   });
   const pool = drizzle(client, { schema });
   const { parsers, serializers } = client.options;

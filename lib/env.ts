@@ -2,6 +2,34 @@ import { z } from 'zod';
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols });
 
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+/** One mail server, or several in the order in which they are tried. */
+function smtpRoutes(text: string, context: z.RefinementCtx): string[] {
+  const routes = words(text);
+  if (!routes.every((route) => url(/^smtps?$/).safeParse(route).success)) {
+    context.addIssue('one or more of smtp://HOST:PORT or smtps://…, the first that answers takes the mail');
+  }
+  return routes;
+}
+
+/** What may go to a domain: messages a second, over all workers, and at once; 0 for no limit, `*` for the others. */
+function domainLimits(text: string, context: z.RefinementCtx) {
+  const limits = words(text).map((word) => /^([a-z0-9.*-]+)=(\d+(?:\.\d+)?)\/(\d+)$/i.exec(word));
+  if (limits.includes(null)) context.addIssue('as in: gmail.com=20/10 *=0/20 (messages a second / at once)');
+  return new Map(
+    limits.flatMap((match): [string, { perSecond: number; atOnce: number }][] =>
+      match
+        ? [[String(match[1]).toLowerCase(), { perSecond: Number(match[2]), atOnce: Number(match[3]) }]]
+        : [],
+    ),
+  );
+}
+
+const webhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'as from: echo whsec_$(openssl rand -base64 32)');
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   APP_URL: url(/^https?$/)
@@ -16,8 +44,18 @@ const schema = z.object({
     .transform((text) => text.split(/[\s,]+/).filter((target) => target !== ''))
     .pipe(z.array(url(/^(mailto|https?|file)$/))),
   AVAL_DEMO: z.enum(['0', '1']).default('0'),
-  SMTP_URL: url(/^smtps?$/).optional(),
+  SMTP_URL: z.string().transform(smtpRoutes).optional(),
+  SMTP_LIMITS: z.string().default('*=0/20').transform(domainLimits),
   SMPP_URL: url(/^s?smpp$/).optional(),
+  /** The number that text messages come from, and that answers to them go to. */
+  SMS_FROM: z
+    .string()
+    .regex(/^\+?[0-9]{3,15}$/, 'a number to which people can answer STOP, as in: 36111')
+    .optional(),
+  /** Where orders for recorded calls and faxes are posted, and what signs them (standardwebhooks.com). */
+  CALLS_URL: url(/^https?$/).optional(),
+  FAX_URL: url(/^https?$/).optional(),
+  PROVIDER_SECRET: webhookSecret.optional(),
   /** The domain whose mail comes to Aval: withdrawals by message, what cannot be delivered, complaints. */
   MAIL_DOMAIN: z
     .string()
@@ -26,10 +64,10 @@ const schema = z.object({
   /** Where the worker listens for that mail. */
   INBOUND_URL: url(/^(smtp|lmtp)$/).optional(),
   /** What signs webhooks (standardwebhooks.com). */
-  INBOUND_SECRET: z
-    .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'as from: echo whsec_$(openssl rand -base64 32)')
-    .optional(),
+  INBOUND_SECRET: webhookSecret.optional(),
+  /** What Prometheus shows to read /metrics of the web server, and where each worker's are, on its own machine. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DKIM_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -13,7 +13,8 @@ export async function nextToCall(
 ): Promise<number | null> {
   const [row] = await tx.execute<{ contact_id: number }>(sql`
     select q.contact_id from send q join campaign c on c.id = q.campaign_id
-    where q.campaign_id = ${campaignId} and q.state = 'queued' and c.state = 'sending' and q.not_before <= ${moment(now)}
+    where q.campaign_id = ${campaignId} and q.state = 'queued' and c.state = 'sending' and (select is_armed())
+      and q.not_before <= ${moment(now)}
       and not exists (select from call k where k.contact_id = q.contact_id and k.ended_at is null)
     order by exists (select from appointment a where a.contact_id = q.contact_id and a.campaign_id = q.campaign_id) desc,
       q.not_before, q.contact_id

@@ -1,55 +1,83 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { idArray } from './id-array';
 
 const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 
+type Claim = { campaignId: number; workerId: number; limit: number; now: Date; planned: boolean };
+
 /**
- * Takes up to `limit` of a campaign's queued recipients for a worker, in contact order, past those that other workers are
- * taking. Committed before anything is handed over: whoever finds them in flight later knows that they may have got it. Of a
- * campaign that is `planned`, those whose hour has come.
+ * Takes up to `limit` of a campaign's queued recipients for a worker, past those that other workers are taking: those whose moment
+ * has come, then, in contact order, those that wait for none (all of a campaign that is `planned` wait for one). Committed before
+ * anything is handed over: whoever finds them in flight later knows that they may have got it. A worker that was given up gets nobody,
+ * and nobody gets anything from a database that is not armed.
  */
-export async function claimSends(
-  db: Db,
-  claim: { campaignId: number; workerId: number; limit: number; now: Date; planned: boolean },
-): Promise<number[]> {
-  const due = claim.planned ? sql`and q.not_before <= ${moment(claim.now)}` : sql``;
-  const order = claim.planned ? sql`q.not_before, q.contact_id` : sql`q.contact_id`;
+export async function claimSends(db: Db, claim: Claim): Promise<number[]> {
+  const queued = sql`from send q join campaign c on c.id = q.campaign_id
+    where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending' and (select is_armed())`;
+  const ready = claim.planned
+    ? sql`select contact_id from due`
+    : sql`select contact_id from due union all select contact_id from ready`;
   const rows = await db.execute<{ contact_id: number }>(sql`
+    with me as (
+      update worker set handing_over = '{}', handing_over_of = null where id = ${claim.workerId}
+      returning stopped_at is null as lives
+    ), due as (
+      select q.contact_id ${queued} and q.not_before <= ${moment(claim.now)}
+      order by q.not_before, q.contact_id limit ${claim.limit} for update of q skip locked
+    ), ready as (
+      select q.contact_id ${queued} and q.not_before is null
+      order by q.contact_id limit ${claim.limit} - (select count(*) from due) for update of q skip locked
+    )
     update send s set state = 'in_flight', claimed_by = ${claim.workerId}, claimed_at = ${moment(claim.now)}
-    from (
-      select q.contact_id from send q join campaign c on c.id = q.campaign_id
-      where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending' ${due}
-      order by ${order} limit ${claim.limit} for update of q skip locked
-    ) taken
+    from (${ready}) taken
     where s.campaign_id = ${claim.campaignId} and s.contact_id = taken.contact_id
+      and coalesce((select lives from me), true)
     returning s.contact_id`);
   return rows.map((row) => row.contact_id).sort((a, b) => a - b);
 }
 
-/** Gives back what was claimed but not begun. */
-export async function requeueSends(db: Db, campaignId: number, contactIds: readonly number[]): Promise<void> {
+/**
+ * Writes down, on its own and at once, to whom a worker is about to hand over: the mark that tells those who may have got something
+ * from those who cannot, should it die. Answers false, and then nothing may begin, where the worker was given up meanwhile.
+ */
+export async function markBegun(
+  db: Db,
+  { campaignId, workerId }: { campaignId: number; workerId: number },
+  contactIds: readonly number[],
+): Promise<boolean> {
+  const [row] = await db.execute<{ lives: boolean }>(sql`
+    update worker set handing_over_of = case when stopped_at is null then ${campaignId} else handing_over_of end,
+      handing_over = case when stopped_at is null then ${idArray(contactIds)} else handing_over end
+    where id = ${workerId} returning stopped_at is null as lives`);
+  return row?.lives ?? true;
+}
+
+type Held = { campaignId: number; workerId: number };
+
+/** Gives back what a worker claimed but has not begun, for now or until `notBefore`. */
+export async function requeueSends(
+  db: Db,
+  { campaignId, workerId }: Held,
+  contactIds: readonly number[],
+): Promise<void> {
   if (contactIds.length === 0) return;
   await db.execute(sql`
     update send set state = 'queued', claimed_by = null, claimed_at = null
-    where campaign_id = ${campaignId} and contact_id = any(${`{${contactIds.join(',')}}`}::bigint[])
-      and state = 'in_flight'`);
+    where campaign_id = ${campaignId} and contact_id = any(${idArray(contactIds)})
+      and state = 'in_flight' and claimed_by = ${workerId}`);
 }
 
-/**
- * Marks as uncertain what a worker left in flight: its own, after a batch that failed once begun, or all those of workers that
- * have not been seen since `seenSince`. Answers how many.
- */
-export async function markUncertain(
+/** Gives back those for whom it is not yet the moment, each with its own. */
+export async function postponeSends(
   db: Db,
-  left: { workerId: number } | { seenSince: Date },
-  now: Date,
-): Promise<number> {
-  const whose =
-    'workerId' in left
-      ? sql`claimed_by = ${left.workerId}`
-      : sql`claimed_by in (select id from worker where stopped_at is not null or seen_at < ${moment(left.seenSince)})`;
-  const rows = await db.execute(sql`
-    update send set state = 'uncertain', ended_at = ${moment(now)}, answer = 'the worker ended before it could say'
-    where state = 'in_flight' and ${whose} returning 1`);
-  return rows.length;
+  { campaignId, workerId }: Held,
+  until: ReadonlyMap<number, Date>,
+): Promise<void> {
+  if (until.size === 0) return;
+  const rows = [...until].map(([id, at]) => ({ id, at: at.toISOString() }));
+  await db.execute(sql`
+    update send set state = 'queued', claimed_by = null, claimed_at = null, not_before = u.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u(id bigint, at timestamptz)
+    where campaign_id = ${campaignId} and contact_id = u.id and state = 'in_flight' and claimed_by = ${workerId}`);
 }

@@ -20,15 +20,23 @@ export function wished(question: Question, values: Values): SQL {
       from wish
       where advertiser_id in (${values.number(question.advertiserId)}, ${raw(EVERY)})
         and purpose_id in (${values.number(question.purposeId)}, ${raw(EVERY)})
-        and at <= ${values.moment(question.at)} and ${values.only(sql`contact_id`)}
+        ${untilThen(sql`at`, question, values)} and ${values.only(sql`contact_id`)}
       group by contact_id) wished`;
+}
+
+/**
+ * Leaves out what came later, where the question is about a past day. Of today nothing is later: what was said or sent while the
+ * question waited for the person's lock counts, whatever the clock of the machine that wrote it down.
+ */
+function untilThen(column: SQL, question: Question, values: Values): SQL {
+  return question.asOf ? sql`and ${column} <= ${values.moment(question.at)}` : sql``;
 }
 
 /** Whether anything about this subject was handed over since then, or may have been, by whichever means. */
 function sentSince(question: Question, values: Values, since: Date): SQL {
   return sql`exists (select from send join campaign on campaign.id = send.campaign_id
     where send.contact_id = wished.contact_id and send.state in ('handed_off', 'uncertain')
-      and send.ended_at >= ${values.moment(since)} and send.ended_at <= ${values.moment(question.at)}
+      and send.ended_at >= ${values.moment(since)} ${untilThen(sql`send.ended_at`, question, values)}
       and campaign.advertiser_id = ${values.number(question.advertiserId)}
       and campaign.purpose_id = ${values.number(question.purposeId)})`;
 }

@@ -4,6 +4,9 @@ import type { Db } from '../client';
 export type Reader = {
   id: number;
   email: string | null;
+  phone: string | null;
+  fax: string | null;
+  address: string | null;
   first_name: string | null;
   last_name: string | null;
   company: string | null;
@@ -36,6 +39,6 @@ async function takeTurns(tx: Db, contactIds: readonly number[]): Promise<void> {
 /** What a message needs of its readers. */
 export async function readReaders(tx: Db, contactIds: readonly number[]): Promise<Reader[]> {
   return tx.execute<Reader>(sql`
-    select id, email, first_name, last_name, company, locale from contact
+    select id, email, phone, fax, address, first_name, last_name, company, locale from contact
     where id = any(${`{${contactIds.join(',')}}`}::bigint[]) order by id`);
 }

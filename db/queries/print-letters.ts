@@ -23,7 +23,7 @@ export async function holdQueued(
 ): Promise<number[]> {
   const rows = await tx.execute<{ contact_id: number }>(sql`
     select q.contact_id from send q join campaign c on c.id = q.campaign_id
-    where q.campaign_id = ${campaignId} and q.state = 'queued' and c.state = 'sending'
+    where q.campaign_id = ${campaignId} and q.state = 'queued' and c.state = 'sending' and (select is_armed())
       and (q.not_before is null or q.not_before <= ${moment(now)})
     order by q.contact_id limit ${limit} for update of q skip locked`);
   return rows.map((row) => row.contact_id);

@@ -151,8 +151,10 @@ export const send = pgTable(
     decisionId: integer('decision_id').notNull(),
     consentSeq: integer('consent_seq'),
     purchaseId: bigint('purchase_id', { mode: 'number' }),
-    /** The earliest lawful moment, for a means that has hours; none for the others. */
+    /** When it may be tried: the earliest lawful moment, for a means that has hours; later once it was refused for now. */
     notBefore: moment('not_before'),
+    /** How often it was refused for now. */
+    attempts: integer('attempts').notNull().default(0),
     /** The worker that holds it while in flight. */
     claimedBy: integer('claimed_by'),
     claimedAt: moment('claimed_at'),

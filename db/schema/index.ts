@@ -2,6 +2,7 @@ export * from './calls';
 export * from './campaigns';
 export * from './consent';
 export * from './contacts';
+export * from './delivery';
 export * from './desk';
 export * from './enums';
 export * from './forms';

@@ -31,6 +31,9 @@ export function linksFor(subject: LinkSubject) {
   };
 }
 
+/** A message's own name for those who carry it; the same, whoever asks for it and however often. */
+export const messageId = (subject: LinkSubject): string => tokenHex(tokenFor('message', subject));
+
 const tokenFor = (use: 'unsubscribe' | 'message', subject: LinkSubject) =>
   makeToken(linkKeys(env().AVAL_SECRET, use), subject);
 

@@ -7,9 +7,13 @@ import { refusalOf } from './refusals';
 
 const MILLISECONDS = 5000;
 
-/** Whether the mail server, where one is set, answers and takes our name and password. */
-export async function checkMail(url: string | undefined): Promise<Finding[]> {
-  if (url === undefined) return [{ well: 'no mail server is set: messages stay in the outbox' }];
+/** Whether each mail server that is set answers and takes our name and password. */
+export async function checkMail(routes: readonly string[] = []): Promise<Finding[]> {
+  if (routes.length === 0) return [{ well: 'no mail server is set: messages stay in the outbox' }];
+  return (await Promise.all(routes.map(checkRoute))).flat();
+}
+
+async function checkRoute(url: string): Promise<Finding[]> {
   const { host } = new URL(url);
   const transport = createTransport({
     url,

@@ -44,5 +44,7 @@ function invitation(link: string | null): string[] {
 
 function mailGoesTo(): string {
   const { APP_URL, SMTP_URL } = env();
-  return SMTP_URL === undefined ? `the outbox: ${APP_URL}/admin/outbox` : new URL(SMTP_URL).host;
+  return SMTP_URL === undefined
+    ? `the outbox: ${APP_URL}/admin/outbox`
+    : SMTP_URL.map((route) => new URL(route).host).join(', ');
 }

@@ -1,18 +1,15 @@
-import { claimSends, markUncertain, requeueSends } from '@/db/queries/claim-sends';
-import { type Ending, endSends } from '@/db/queries/end-sends';
-import { holdContacts, type Reader, readReaders } from '@/db/queries/hold-contacts';
+import { claimSends, markBegun, postponeSends, requeueSends } from '@/db/queries/claim-sends';
 import { inquire } from '../audience/prospecting';
-import type { KeptDecision } from '../campaigns/decisions';
-import { heldBack } from '../campaigns/hours';
 import type { Campaign } from '../campaigns/load';
-import { suppressAddress } from '../contacts/suppress-address';
 import type { Ctx } from '../context';
 import { hasHours } from '../law/windows';
-import { clearUntil } from '../spool/clearance';
-import type { Carrier, HandOver } from './carrier';
-import { BATCH_DEADLINE_MS, handOverBatch } from './hand-over';
-import { printLetter, setUpPress } from './letters';
-import { recheck } from './recheck';
+import { countBatch } from '../metrics';
+import type { Carrier } from './carrier';
+import { handOverBatch, OUT_OF_TIME } from './hand-over';
+import { type Look, lookAgain } from './look-again';
+import { domainOf, paceDomains, slowDomains, takeTurns } from './pace-domains';
+import { setUpPress } from './press';
+import { keepAgain, type Outcome, record } from './record';
 import { stopUnassessed } from './stop-unassessed';
 
 export type Batch = {
@@ -22,6 +19,8 @@ export type Batch = {
   limit: number;
   /** What could not be said of batches that broke off, to be said before the next one. */
   unsettled?: (() => Promise<void>)[];
+  /** How many connections to the database were lost so far: with one, a lock may be. */
+  lost?: (() => number) | undefined;
 };
 
 /** What a batch came to: how many were claimed, how many handed over, how long each took, and whether the carrier is down. */
@@ -35,109 +34,92 @@ const NOBODY: BatchResult = { claimed: 0, handedOver: 0, msPerMessage: 0, carrie
  * one place where a transaction waits for the network, and what the guarantee rests on.
  */
 export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult> {
-  const { campaign } = batch;
-  const ids = await claimSends(ctx.db, {
-    campaignId: campaign.id,
-    workerId: batch.workerId,
-    limit: batch.limit,
-    now: ctx.now,
-    planned: hasHours(campaign.channel),
-  });
-  if (ids.length === 0) return NOBODY;
-  const begun = { value: false };
+  const { campaign, workerId, limit } = batch;
+  const held = { campaignId: campaign.id, workerId };
+  const planned = hasHours(campaign.channel);
+  const claimed = await claimSends(ctx.db, { ...held, limit, now: ctx.now, planned });
+  if (claimed.length === 0) return NOBODY;
+  const came: { outcome?: Outcome } = {};
   try {
-    return await finishBatch(ctx, batch, ids, begun);
+    const ids = await paced(ctx, batch, claimed);
+    const result = ids.length === 0 ? NOBODY : await finishBatch(ctx, { ...batch, ids, came });
+    return { ...result, claimed: claimed.length };
   } catch (error) {
-    // Once begun, nobody can say who of them got it; before, nobody did. A database that is away is told when it is back.
-    const settle = () =>
-      begun.value
-        ? markUncertain(ctx.db, { workerId: batch.workerId }, ctx.now).then(() => {})
-        : requeueSends(ctx.db, campaign.id, ids);
+    // What was handed over is known here, though its record broke off. A database that is away is told when it is back.
+    const settle = async () => {
+      const { outcome } = came;
+      if (!outcome) return requeueSends(ctx.db, held, claimed);
+      await ctx.db.transaction(async (tx) => {
+        await record({ ...ctx, db: tx }, batch, await keepAgain({ ...ctx, db: tx }, campaign, outcome));
+      });
+    };
     await settle().catch(() => batch.unsettled?.push(settle));
     throw error;
   }
 }
 
-async function finishBatch(
-  ctx: Ctx,
-  batch: Batch,
-  ids: number[],
-  begun: { value: boolean },
-): Promise<BatchResult> {
-  const { campaign } = batch;
+/** Those whose domain takes them now; the others wait for their turn. */
+async function paced(ctx: Ctx, { campaign, workerId }: Batch, claimed: number[]): Promise<number[]> {
+  if (campaign.channel !== 'email') return claimed;
+  const waiting = await paceDomains(ctx.db, claimed);
+  await postponeSends(ctx.db, { campaignId: campaign.id, workerId }, waiting);
+  return claimed.filter((id) => !waiting.has(id));
+}
+
+type Claimed = Batch & { ids: number[]; came: { outcome?: Outcome } };
+
+async function finishBatch(ctx: Ctx, { ids, came, ...batch }: Claimed): Promise<BatchResult> {
+  const { campaign, workerId } = batch;
+  const held = { campaignId: campaign.id, workerId };
   const press = await setUpPress(ctx.db, campaign);
   const inquiry = await inquire(ctx.db, campaign, ctx.now, ctx.now);
   if (inquiry.assessmentId === null && (await stopUnassessed(ctx, campaign.id))) {
-    await requeueSends(ctx.db, campaign.id, ids);
-    return { ...NOBODY, claimed: ids.length };
+    await requeueSends(ctx.db, held, ids);
+    return NOBODY;
   }
-  return ctx.db.transaction(async (tx) => {
-    await holdContacts(tx, ids);
-    // Withdrawals that wait in a spool hold no lock: nothing begins while one may.
-    const until = await clearUntil(tx);
-    const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now: ctx.now }, ids);
-    const held = await heldBack(tx, campaign, ids, { from: ctx.now, until: latestHandOver(ctx.now) });
-    const readers = await readReaders(tx, ids);
-    const allowed = readers.filter(
-      (reader): reader is Reader & { email: string } =>
-        reader.email !== null &&
-        !held.has(reader.id) &&
-        answers.get(reader.id)?.decision.verdict === 'eligible',
-    );
-    begun.value = allowed.length > 0;
+  const lost = batch.lost?.();
+  const result = await ctx.db.transaction(async (tx) => {
+    const look = await lookAgain({ ...ctx, db: tx }, { campaign, inquiry, ids });
+    const places =
+      campaign.channel === 'email' ? await takeTurns(tx, addresses(look), batch.carrier.lanes) : undefined;
+    const toWhom = look.allowed.map(({ reader }) => reader.id);
+    // By another connection, and committed before the first of them begins.
+    if (toWhom.length > 0 && !(await markBegun(ctx.db, held, toWhom))) {
+      throw new Error('this worker was given up');
+    }
     const started = performance.now();
     const results = await handOverBatch(
       batch.carrier,
-      allowed.map((reader) => () => printLetter(press, reader, ctx.now)),
-      until,
+      look.allowed.map((addressed) => ({
+        make: () => press(addressed, ctx.now),
+        domain: campaign.channel === 'email' ? domainOf(addressed.to) : undefined,
+      })),
+      { until: look.until, holds: () => batch.lost?.() === lost, places },
     );
     const took = performance.now() - started;
-    const handOvers = new Map(allowed.map((reader, index) => [reader.id, results[index]]));
-    await endSends(
-      tx,
-      { campaignId: campaign.id, workerId: batch.workerId, now: ctx.now },
-      ids.map((id) =>
-        ending(id, { kept: answers.get(id), handOver: handOvers.get(id), notBefore: held.get(id) }),
-      ),
-    );
-    await suppressRefused({ ...ctx, db: tx }, allowed, results);
+    came.outcome = { ids, look, results };
+    const ends = results.map(({ state }) => state);
+    countBatch(campaign.channel, ends, took / 1000);
+    await record({ ...ctx, db: tx }, batch, came.outcome);
     return {
       claimed: ids.length,
-      handedOver: results.filter((result) => result.state === 'handed_off').length,
+      handedOver: results.filter(({ state }) => state === 'handed_off').length,
       msPerMessage: results.length === 0 ? 0 : took / results.length,
-      // A promise of the spool's that ran out on the way says nothing about the carrier.
-      carrierDown: performance.now() < until && results.some((result) => result.state === 'not_begun'),
+      // What ran out on the way, of time or of a promise of the spool's, says nothing about the carrier.
+      carrierDown: results.some(({ state, answer }) => state === 'not_begun' && answer !== OUT_OF_TIME),
     };
   });
+  await slowCrowded(ctx, campaign, came.outcome);
+  return result;
 }
 
-/** What the server says at the door of a mailbox that does not exist, it need not say again by a message. */
-async function suppressRefused(
-  ctx: Ctx,
-  readers: readonly { email: string }[],
-  results: readonly HandOver[],
-): Promise<void> {
-  for (const [index, { state, answer }] of results.entries()) {
-    const address = readers[index]?.email;
-    if (state === 'failed' && address !== undefined && /\b5\.1\.1\b/.test(answer)) {
-      await suppressAddress(ctx, address, '5.1.1');
-    }
-  }
-}
+const addresses = ({ allowed }: Look) => allowed.map(({ to }) => to);
 
-const latestHandOver = (now: Date) => new Date(now.getTime() + BATCH_DEADLINE_MS);
-
-type Came = { kept: KeptDecision | undefined; handOver: HandOver | undefined; notBefore: Date | undefined };
-
-function ending(contactId: number, { kept, handOver, notBefore }: Came): Ending {
-  if (!kept) throw new Error('a claimed contact was not decided');
-  const common = { contactId, recheckedDecisionId: kept.id };
-  if (notBefore && kept.decision.verdict === 'eligible') {
-    return { ...common, state: 'queued', skipReason: null, answer: null, notBefore };
-  }
-  if (!handOver) {
-    return { ...common, state: 'skipped', skipReason: kept.decision.reason ?? 'unreachable', answer: null };
-  }
-  const state = handOver.state === 'not_begun' ? 'queued' : handOver.state;
-  return { ...common, state, skipReason: null, answer: handOver.answer };
+async function slowCrowded(ctx: Ctx, { channel }: Campaign, outcome: Outcome | undefined): Promise<void> {
+  if (channel !== 'email' || !outcome) return;
+  const { look, results } = outcome;
+  await slowDomains(
+    ctx.db,
+    look.allowed.map(({ to }, place) => ({ to, handOver: results[place] })),
+  );
 }

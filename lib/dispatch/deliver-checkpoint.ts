@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { createTransport } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { checkpointDelivery } from '@/db/schema';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { writeCopy } from '../proof/copies';
 import { type PublishedCheckpoint, publishedCheckpoint } from '../proof/published';
+import { handOverByMail } from './smtp';
 
 type Published = PublishedCheckpoint & { publicKey: string };
 
@@ -58,22 +59,19 @@ async function mail(published: Published, to: string): Promise<string> {
   const { SMTP_URL, APP_URL } = env();
   if (SMTP_URL === undefined) throw new Error('no SMTP server is set');
   const { hostname } = new URL(APP_URL);
-  const transport = createTransport(SMTP_URL, { connectionTimeout: DEADLINE_MS } as never);
-  try {
-    const { response } = await transport.sendMail({
-      from: { name: 'Aval', address: `aval@${hostname}` },
-      to,
-      subject: `Aval checkpoint ${published.number}, ${hostname}`,
-      text: `${published.note}\nsignature ${published.signature}\npublic key ${published.publicKey}\n`,
-      attachments: [
-        {
-          filename: `checkpoint-${published.number}.json`,
-          content: `${JSON.stringify(published, null, 2)}\n`,
-        },
-      ],
-    });
-    return response;
-  } finally {
-    transport.close();
-  }
+  const from = `aval@${hostname}`;
+  const subject = `Aval checkpoint ${published.number}, ${hostname}`;
+  const source = await new MailComposer({
+    ...{ from: { name: 'Aval', address: from }, to, subject },
+    text: `${published.note}\nsignature ${published.signature}\npublic key ${published.publicKey}\n`,
+    attachments: [
+      { filename: `checkpoint-${published.number}.json`, content: `${JSON.stringify(published, null, 2)}\n` },
+    ],
+  })
+    .compile()
+    .build();
+  const letter = { campaignId: 0, contactId: 0, from, to, subject, source };
+  const { state, answer } = await handOverByMail(SMTP_URL, letter);
+  if (state !== 'handed_off') throw new Error(answer);
+  return answer;
 }

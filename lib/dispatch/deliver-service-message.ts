@@ -5,7 +5,7 @@ import { advertiser, serviceMessage } from '@/db/schema';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import type { HandOver } from './carrier';
-import { smtpCarrier } from './smtp';
+import { handOverByMail } from './smtp';
 
 /**
  * Delivers a message that answers a person's own request: through the SMTP server, or into the outbox where there is none. Run by
@@ -31,7 +31,7 @@ export async function deliverServiceMessage(ctx: Ctx, id: number): Promise<void>
 
 type Row = { message: typeof serviceMessage.$inferSelect; from: { name: string; address: string } };
 
-async function mail(url: string, { message, from }: Row, now: Date): Promise<HandOver> {
+async function mail(routes: readonly string[], { message, from }: Row, now: Date): Promise<HandOver> {
   const { contactId, recipient: to, subject, body: text } = message;
   const source = await new MailComposer({
     ...{ from, to, subject, text, date: now },
@@ -39,12 +39,7 @@ async function mail(url: string, { message, from }: Row, now: Date): Promise<Han
   })
     .compile()
     .build();
-  const carrier = smtpCarrier(url);
-  try {
-    return await carrier.handOver({ campaignId: 0, contactId, from: from.address, to, subject, source });
-  } finally {
-    await carrier.close();
-  }
+  return handOverByMail(routes, { campaignId: 0, contactId, from: from.address, to, subject, source });
 }
 
 type Ended = { id: number; state: 'kept' | 'handed_off' | 'failed'; answer: string; body?: string };

@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { formLetter } from '@/db/schema';
 import type { Ctx } from '../context';
@@ -11,10 +10,9 @@ import { confirmLink } from '../forms/letter';
 import { sha256 } from '../hash';
 import { frameHtml } from '../message/frame';
 import { escapeHtml } from '../message/placeholders';
+import { handOverByMail } from './smtp';
 
-type Letter = typeof formLetter.$inferSelect;
-
-const DEADLINE_MS = 10_000;
+type Row = typeof formLetter.$inferSelect;
 
 /**
  * Sends a letter that asks to confirm, once: to the SMTP server, or, where there is none, to the staff's outbox. Of what was sent
@@ -30,7 +28,7 @@ export async function sendFormLetter(ctx: Ctx, letterId: number): Promise<void> 
   if (asked.state !== 'waiting') return;
   const { subject, source } = await compose(ctx, letter, asked);
   const { SMTP_URL } = env();
-  const answer = SMTP_URL === undefined ? null : await send(SMTP_URL, letter, source);
+  const answer = SMTP_URL === undefined ? null : await send(SMTP_URL, letter, { subject, source });
   await ctx.db
     .update(formLetter)
     .set({
@@ -42,17 +40,20 @@ export async function sendFormLetter(ctx: Ctx, letterId: number): Promise<void> 
     .where(eq(formLetter.id, letterId));
 }
 
-async function send(url: string, { sender, recipient }: Letter, raw: Buffer): Promise<string> {
-  const transport = createTransport(url, { connectionTimeout: DEADLINE_MS } as never);
-  try {
-    const { response } = await transport.sendMail({ envelope: { from: sender, to: [recipient] }, raw });
-    return response;
-  } finally {
-    transport.close();
-  }
+async function send(routes: readonly string[], row: Row, letter: { subject: string; source: Buffer }) {
+  const { sender: from, recipient: to } = row;
+  const { state, answer } = await handOverByMail(routes, {
+    campaignId: 0,
+    contactId: 0,
+    from,
+    to,
+    ...letter,
+  });
+  if (state !== 'handed_off') throw new Error(`a letter that asks to confirm was not taken: ${answer}`);
+  return answer;
 }
 
-async function compose(ctx: Ctx, letter: Letter, asked: Confirmation) {
+async function compose(ctx: Ctx, letter: Row, asked: Confirmation) {
   const { APP_URL } = env();
   const { locale, sender, sections } = asked;
   const { letter: said, question } = formText[locale];

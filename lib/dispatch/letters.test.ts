@@ -1,7 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { compileEmail } from '../message/compile';
-import { type Press, printLetter } from './letters';
+import type { Reader } from '@/db/queries/hold-contacts';
+import { emailPress } from './letters';
+import type { Setting } from './setting';
 
 const identity = {
   name: 'Maison Été',
@@ -14,8 +15,10 @@ const message = {
   body: 'Bonjour {{firstName}}',
 };
 const now = new Date('2026-05-20T10:00:00Z');
-const reader = {
-  ...{ id: 7, email: 'zoe@example.org', first_name: 'Zoé', last_name: null, company: null, locale: 'fr' },
+const to = 'zoe@example.org';
+const reader: Reader = {
+  ...{ id: 7, email: to, first_name: 'Zoé', last_name: null, company: null, locale: 'fr' },
+  ...{ phone: null, fax: null, address: null },
 };
 const advertiser = `a-rather-long-name-of-an-advertiser-${'x'.repeat(20)}`;
 
@@ -25,16 +28,17 @@ beforeAll(() => {
   vi.stubEnv('APP_URL', 'https://choices.a-domain-long-enough-to-fold-lines.example.org');
 });
 
-const press: Press = {
-  campaign: { id: 3, ...message } as Press['campaign'],
+const setting: Setting = {
+  campaign: { id: 3, ...message } as Setting['campaign'],
   identity,
   country: 'FR',
   slugs: { advertiser, purpose: 'offers' },
-  compiled: { fr: compileEmail(message, identity, 'fr'), en: compileEmail(message, identity, 'en') },
 };
+const print = (change: Partial<Reader> = {}, at = now) =>
+  emailPress(setting)({ reader: { ...reader, ...change }, to }, at);
 
 test('the fields that RFC 8058 asks for stand raw, each on one line, whatever their length', async () => {
-  const { source } = await printLetter(press, reader, now);
+  const { source } = await print();
   const head = source.toString('utf8').split('\r\n\r\n')[0] ?? '';
   const lines = head.split('\r\n');
   const [unsubscribe, ...others] = lines.filter((line) => line.startsWith('List-Unsubscribe:'));
@@ -59,8 +63,8 @@ test('the fields that RFC 8058 asks for stand raw, each on one line, whatever th
 });
 
 test('the letter reads back as it was written, with the link of its own reader in every place', async () => {
-  const { source, ...letter } = await printLetter(press, reader, now);
-  expect(letter).toMatchObject({ campaignId: 3, contactId: 7, from: identity.email, to: reader.email });
+  const { source, ...letter } = await print();
+  expect(letter).toMatchObject({ campaignId: 3, contactId: 7, from: identity.email, to });
   const mail = await simpleParser(source);
   expect(mail.subject).toBe(message.subject.replace('{{firstName}}', 'Zoé'));
   expect(mail.from?.value).toEqual([{ name: identity.name, address: identity.email }]);
@@ -75,7 +79,7 @@ test('the letter reads back as it was written, with the link of its own reader i
 
 test('a reader’s name adds no field and no recipient', async () => {
   const first_name = 'Zoé\r\nBcc: eve@example.org\r\nList-Unsubscribe: <https://evil.example>';
-  const { source } = await printLetter(press, { ...reader, first_name }, now);
+  const { source } = await print({ first_name });
   const head = source.toString('utf8').split('\r\n\r\n')[0] ?? '';
   expect(head).not.toMatch(/^Bcc:/im);
   expect(head.match(/^List-Unsubscribe:/gim)).toHaveLength(1);
@@ -83,11 +87,10 @@ test('a reader’s name adds no field and no recipient', async () => {
 
 test('the same letter has the same id, another reader’s another, and each their language', async () => {
   const id = async (change: object, at = now) =>
-    (await simpleParser((await printLetter(press, { ...reader, ...change }, at)).source)).messageId;
+    (await simpleParser((await print(change, at)).source)).messageId;
   expect(await id({})).toBe(await id({}, new Date(now.getTime() + 1000)));
   expect(await id({ id: 8 })).not.toBe(await id({}));
-  const text = async (locale: string | null) =>
-    (await simpleParser((await printLetter(press, { ...reader, locale }, now)).source)).text;
+  const text = async (locale: string | null) => (await simpleParser((await print({ locale })).source)).text;
   expect(await text('en-GB')).toContain('Stop receiving these e-mails');
   expect(await text(null)).toContain('Ne plus recevoir');
   expect(await text('de')).toContain('Stop receiving these e-mails');

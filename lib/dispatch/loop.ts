@@ -1,13 +1,16 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { readClock } from '@/db/queries/read-clock';
 import { campaign } from '@/db/schema';
+import type { Channel } from '@/db/vocabulary';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
+import { sleep } from '../sleep';
 import { clearUntil } from '../spool/clearance';
 import { isUnreachable } from '../unreachable';
 import { type Batch, type BatchResult, dispatchBatch } from './batch';
-import type { Carrier } from './carrier';
+import type { Carriers } from './carrier';
 import { completeCampaign } from './complete';
 
 /** A withdrawal waits at most for the batch that holds its person's lock: about this long. */
@@ -20,11 +23,16 @@ const HELD_MS = 100;
 /** A batch is not begun with less of a promise left, in milliseconds, where a new one is to be had. */
 const MARGIN_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
+/** After what nobody foresaw. */
+const TROUBLED_MS = 1000;
 
 export type Dispatcher = {
   db: Db;
-  carrier: Carrier;
-  workerId: number;
+  carriers: Carriers;
+  /** Under which number it claims at this moment. */
+  workerId: () => number;
+  /** How many connections to the database were lost so far. */
+  lost?: () => number;
   signal: AbortSignal;
   /** Has this process's own promise about its spool renewed at once. */
   renew?: () => Promise<void>;
@@ -35,13 +43,18 @@ export type Dispatcher = {
  * This is Aval's one claiming of its own: a queue's job cannot hold a person's lock between the decision and the hand-over
  * (docs/decisions/0004-the-guarantee.md).
  */
-export async function dispatchUntil({ db, carrier, workerId, signal, renew }: Dispatcher): Promise<void> {
-  let size = SMALLEST_BATCH;
-  let pause = IDLE_MS;
+export async function dispatchUntil({
+  db,
+  carriers,
+  workerId,
+  lost,
+  signal,
+  renew,
+}: Dispatcher): Promise<void> {
+  const paces = new Map<Channel, Pace>();
   const unsettled: NonNullable<Batch['unsettled']> = [];
   while (!signal.aborted) {
     let worked = false;
-    let troubled = false;
     try {
       for (let settle = unsettled[0]; settle; settle = unsettled[0]) {
         await settle();
@@ -51,21 +64,35 @@ export async function dispatchUntil({ db, carrier, workerId, signal, renew }: Di
         await sleep(HELD_MS, signal);
         continue;
       }
-      for (const row of await campaignsGoingOut(db)) {
+      for (const row of await campaignsGoingOut(db, carriers)) {
         if (signal.aborted) break;
-        const result = await oneBatch(contextFor(db), { row, carrier, workerId, limit: size, unsettled });
-        size = nextSize(size, result, carrier.lanes);
-        worked ||= result.claimed > 0;
-        troubled ||= result.carrierDown;
+        const carrier = carriers[row.channel];
+        const pace = paces.get(row.channel) ?? { size: SMALLEST_BATCH, pause: IDLE_MS, restsUntil: 0 };
+        if (!carrier || performance.now() < pace.restsUntil) continue;
+        const result = await oneBatch(await contextFor(db), {
+          ...{ row, carrier, workerId: workerId(), unsettled, lost },
+          limit: pace.size,
+        });
+        paces.set(row.channel, nextPace(pace, result, carrier.lanes));
+        worked ||= result.claimed > 0 && !result.carrierDown;
       }
     } catch (error) {
-      // A database that is away says when it is back; a longer pause would only add to its absence.
-      troubled = !isUnreachable(error);
       log.error({ err: codeOf(error) }, 'a batch broke off');
+      // A database that is away says when it is back; a longer pause would only add to its absence.
+      if (!isUnreachable(error)) await sleep(TROUBLED_MS, signal);
     }
-    pause = troubled ? Math.min(pause * 2, LONGEST_PAUSE_MS) : IDLE_MS;
-    if (troubled || !worked) await sleep(pause, signal);
+    if (!worked) await sleep(IDLE_MS, signal);
   }
+}
+
+/** How many a means takes at once, and how long it rests since its carrier was down; the others go on meanwhile. */
+type Pace = { size: number; pause: number; restsUntil: number };
+
+function nextPace({ size, pause }: Pace, result: BatchResult, lanes: number): Pace {
+  const next = nextSize(size, result, lanes);
+  if (!result.carrierDown) return { size: next, pause: IDLE_MS, restsUntil: 0 };
+  const longer = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  return { size: next, pause: longer, restsUntil: performance.now() + longer };
 }
 
 /** Whether hand-overs may begin. A promise that is about to run out is asked for again rather than waited for. */
@@ -76,17 +103,21 @@ async function isClear(db: Db, renew: Dispatcher['renew']): Promise<boolean> {
   return (await left()) > 0;
 }
 
-/** What the dispatcher acts as, at this moment. */
-function contextFor(db: Db): Ctx {
-  return { actor: { kind: 'system' }, now: new Date(), requestId: 'dispatch', db };
+/**
+ * What the dispatcher acts as, at this moment of the database's: hours and frequencies are kept by one clock, however many machines
+ * there are and whatever theirs say.
+ */
+async function contextFor(db: Db): Promise<Ctx> {
+  return { actor: { kind: 'system' }, now: await readClock(db), requestId: 'dispatch', db };
 }
 
-/** Those that the carriers there are can take: e-mail. A campaign by another means keeps its recipients queued. */
-async function campaignsGoingOut(db: Db): Promise<Campaign[]> {
+/** Those that the carriers there are can take. */
+async function campaignsGoingOut(db: Db, carriers: Carriers): Promise<Campaign[]> {
+  const channels = Object.keys(carriers) as Channel[];
   return db
     .select()
     .from(campaign)
-    .where(and(eq(campaign.state, 'sending'), eq(campaign.channel, 'email')))
+    .where(and(eq(campaign.state, 'sending'), inArray(campaign.channel, channels)))
     .orderBy(campaign.id);
 }
 
@@ -111,16 +142,4 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const cause = error.cause instanceof Error && 'code' in error.cause ? ` ${String(error.cause.code)}` : '';
   return `${error.name}${cause}`;
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }

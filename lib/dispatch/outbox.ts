@@ -7,14 +7,12 @@ export function outboxCarrier(db: Db): Carrier {
   return {
     lanes: 4,
     async handOver({ campaignId, contactId, to, subject, source }) {
-      await db.insert(outboxMessage).values({
-        campaignId,
-        contactId,
-        recipient: to,
-        subject,
-        source: source.toString('utf8'),
-        at: new Date(),
-      });
+      const message = { recipient: to, subject, source: source.toString('utf8'), at: new Date() };
+      await db
+        .insert(outboxMessage)
+        .values({ campaignId, contactId, ...message })
+        // Of one that is sent again, because nobody knew, it may be here.
+        .onConflictDoUpdate({ target: [outboxMessage.contactId, outboxMessage.campaignId], set: message });
       return { state: 'handed_off', answer: 'kept in the outbox' };
     },
     async close() {},

@@ -7,7 +7,7 @@ import { campaignIdentity, previewMessage } from '../campaigns/message';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { readerLocale } from '../format/locale';
-import { smtpCarrier } from './smtp';
+import { handOverByMail } from './smtp';
 
 /** Sends a queued test; where there is no mail server, keeps it to be looked at. Run by the queue. */
 export async function dispatchTest({ db, now }: Ctx, testId: number): Promise<void> {
@@ -19,14 +19,10 @@ export async function dispatchTest({ db, now }: Ctx, testId: number): Promise<vo
     await end(db, testId, { state: 'handed_off', source: letter.source.toString('utf8') });
     return;
   }
-  const carrier = smtpCarrier(SMTP_URL);
-  try {
-    const { state } = await carrier.handOver(letter);
-    if (state === 'not_begun') throw new Error('the mail server could not be reached');
-    await end(db, testId, { state: state === 'failed' ? 'failed' : 'handed_off' });
-  } finally {
-    await carrier.close();
-  }
+  const { state, answer } = await handOverByMail(SMTP_URL, letter);
+  // The queue comes back to it.
+  if (state === 'not_begun' || state === 'deferred') throw new Error(`a test was not taken: ${answer}`);
+  await end(db, testId, { state: state === 'failed' ? 'failed' : 'handed_off' });
 }
 
 async function end(db: Db, id: number, values: { state: string; source?: string }): Promise<void> {

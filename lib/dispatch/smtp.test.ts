@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function reach(options: Parameters<typeof openMailbox>[0]) {
   const mailbox = await openMailbox(options);
-  const carrier: Carrier = smtpCarrier(mailbox.url);
+  const carrier: Carrier = smtpCarrier([mailbox.url]);
   closing.push(() => carrier.close(), mailbox.close);
   return { mailbox, carrier };
 }
@@ -35,7 +35,7 @@ describe('handing over by SMTP', () => {
   });
 
   it('has not begun where nobody listens', async () => {
-    const carrier = smtpCarrier('smtp://127.0.0.1:1');
+    const carrier = smtpCarrier(['smtp://127.0.0.1:1']);
     expect(await carrier.handOver(letter())).toMatchObject({ state: 'not_begun' });
   });
 

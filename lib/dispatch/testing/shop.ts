@@ -24,8 +24,18 @@ export const as = (db: Db, actor: Ctx['actor'], now = new Date()): Ctx => ({
   db,
 });
 
-/** A shop with `people` customers who all agreed to its e-mails; answers their ids in order. */
-export async function openShop(db: Db, people: number): Promise<number[]> {
+/** The means of a drill, and where its people live. */
+type Reached = { channel?: 'email' | 'sms' | 'automated_call' | 'fax'; timeZone?: string | null };
+
+/** The number of the person so many places from the first: one of France's mobile numbers. */
+export const numberOf = (place: number) => `+336${String(12_000_000 + place).padStart(8, '0')}`;
+
+/** A shop with `people` customers who all agreed to its messages by one means; answers their ids in order. */
+export async function openShop(
+  db: Db,
+  people: number,
+  { channel = 'email', timeZone = null }: Reached = {},
+): Promise<number[]> {
   const system = as(db, { kind: 'system' });
   await putAdvertiser(system, 'tilleul', {
     name: 'Maison Tilleul',
@@ -43,9 +53,9 @@ export async function openShop(db: Db, people: number): Promise<number[]> {
     kind: 'consent',
     advertisers: ['tilleul'],
     purposes: ['offers'],
-    channels: ['email'],
+    channels: [channel],
     locale: 'fr',
-    text: 'J’accepte de recevoir les offres de Maison Tilleul par e-mail.',
+    text: 'J’accepte de recevoir les offres de Maison Tilleul.',
     namesAdvertiser: true,
     specific: true,
     freelyGiven: true,
@@ -62,19 +72,20 @@ export async function openShop(db: Db, people: number): Promise<number[]> {
       phone: null,
       fax: null,
     },
-    ...{ address: null, postalCode: null, city: null, locale: 'fr', timeZone: null, informedAt: null },
+    ...{ address: null, postalCode: null, city: null, locale: 'fr', timeZone, informedAt: null },
   };
-  const rows = names.map((externalId) => ({
+  const rows = names.map((externalId, place) => ({
     ...blank,
     externalId,
     kind: 'consumer' as const,
     email: `${externalId}@example.org`,
+    ...(channel !== 'email' && { phone: numberOf(place), fax: numberOf(place) }),
     country: 'FR',
   }));
   await mergeContacts(db, rows, { mode: 'add', now: new Date() });
   for (let at = 0; at < people; at += 1000) {
     const events = names.slice(at, at + 1000).map((name) => ({
-      ...{ contact: name, advertiser: 'tilleul', purpose: 'offers', channel: 'email', act: 'given' },
+      ...{ contact: name, advertiser: 'tilleul', purpose: 'offers', channel, act: 'given' },
       ...{ at: new Date(Date.now() - 86_400_000).toISOString(), wording: 'newsletter', method: 'web form' },
     }));
     await recordConsents(system, events);
@@ -84,12 +95,12 @@ export async function openShop(db: Db, people: number): Promise<number[]> {
 }
 
 /** A campaign to everybody, checked, approved, scheduled for now and frozen; answers its id. */
-export async function goOut(db: Db): Promise<number> {
+export async function goOut(db: Db, channel: Reached['channel'] = 'email'): Promise<number> {
   const author = as(db, marketer);
   const { id } = await createCampaign(author, {
     name: 'Autumn',
     advertiser: 'tilleul',
-    channel: 'email',
+    channel,
     purpose: 'offers',
     families: ['garden'],
     message: { subject: 'Bonjour {{firstName}}', body: 'Voici **nos offres**, {{firstName}}.' },

@@ -1,0 +1,9 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../client';
+
+/** The database's own clock: the one that all workers share. */
+export async function readClock(db: Db): Promise<Date> {
+  const [row] = await db.execute<{ now: Date }>(sql`select clock_timestamp() as now`);
+  if (!row) throw new Error('the database does not know the time');
+  return row.now;
+}
