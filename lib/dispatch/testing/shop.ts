@@ -24,8 +24,15 @@ export const as = (db: Db, actor: Ctx['actor'], now = new Date()): Ctx => ({
   db,
 });
 
-/** A shop with `people` customers who all agreed to its e-mails; answers their ids in order. */
-export async function openShop(db: Db, people: number): Promise<number[]> {
+/**
+ * A shop with `people` customers who all agreed to its e-mails; answers their ids in order. `domainOf` says where the mailbox of each
+ * is, by their place.
+ */
+export async function openShop(
+  db: Db,
+  people: number,
+  domainOf: (place: number) => string = () => 'example.org',
+): Promise<number[]> {
   const system = as(db, { kind: 'system' });
   await putAdvertiser(system, 'tilleul', {
     name: 'Maison Tilleul',
@@ -64,11 +71,11 @@ export async function openShop(db: Db, people: number): Promise<number[]> {
     },
     ...{ address: null, postalCode: null, city: null, locale: 'fr', timeZone: null, informedAt: null },
   };
-  const rows = names.map((externalId) => ({
+  const rows = names.map((externalId, place) => ({
     ...blank,
     externalId,
     kind: 'consumer' as const,
-    email: `${externalId}@example.org`,
+    email: `${externalId}@${domainOf(place)}`,
     country: 'FR',
   }));
   await mergeContacts(db, rows, { mode: 'add', now: new Date() });
@@ -83,7 +90,7 @@ export async function openShop(db: Db, people: number): Promise<number[]> {
   return known.map((row) => row.id);
 }
 
-/** A campaign to everybody, checked, approved, scheduled for now and frozen; answers its id. */
+/** A campaign of the shop's to everybody, checked, approved, scheduled for now and frozen; answers its id. */
 export async function goOut(db: Db): Promise<number> {
   const author = as(db, marketer);
   const { id } = await createCampaign(author, {
