@@ -19,6 +19,7 @@ const shelves = [
       'families',
       'staff',
       'keys',
+      'arming',
       'queue',
       'spool',
     ],

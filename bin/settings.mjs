@@ -38,6 +38,7 @@ export function applicationEnvironment(settings, databaseUrl, env = process.env)
     APP_URL: settings.appUrl,
     DATABASE_URL: databaseUrl,
     AVAL_DATA_DIR: settings.dataDir,
+    AVAL_PLACE: placeOf(settings, databaseUrl),
     AVAL_SECRET: secret,
     AVAL_DEMO: env.AVAL_DEMO || (settings.embedded ? '1' : '0'),
     AUTH_URL: settings.appUrl,
@@ -45,6 +46,21 @@ export function applicationEnvironment(settings, databaseUrl, env = process.env)
     AUTH_TRUST_HOST: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
   };
+}
+
+/**
+ * What tells a database from its copy where its own numbers do not: the folder of the embedded one, which a copy does not share, or
+ * the address of another. Messages leave from where somebody armed it, and nowhere else.
+ */
+function placeOf({ dataDir, embedded }, databaseUrl) {
+  if (!embedded) {
+    const { hostname, port, pathname } = new URL(databaseUrl);
+    return `${hostname}:${port || 5432}${pathname}`;
+  }
+  const note = path.join(dataDir, 'postgres-location');
+  const cluster = fs.existsSync(note) ? fs.readFileSync(note, 'utf8').trim() : path.join(dataDir, 'postgres');
+  const { ino, birthtimeMs } = fs.statSync(cluster, { throwIfNoEntry: false }) ?? {};
+  return ino === undefined ? '' : `folder ${ino} ${Math.floor(birthtimeMs)}`;
 }
 
 /** Refuses early, before minutes of installing and building, what would be refused after them. */

@@ -27,6 +27,12 @@ type PoolOptions = {
 };
 
 /**
+ * Where the database lies, as the commands found it (bin/settings.mjs); the database compares it with where it was armed. Empty
+ * where nobody said: in tests.
+ */
+export const databasePlace = (): string => process.env['AVAL_PLACE'] ?? '';
+
+/**
  * Opens a pool on `url` as the application's role. Drizzle makes the driver hand timestamps out as text; here they are
  * made Dates again, so that a statement written as SQL and one built by Drizzle give the same shapes.
  */
@@ -38,7 +44,9 @@ export function openPool(
     max,
     onnotice: () => {},
     onclose: onLost,
-    connection: { application_name: name, role: APPLICATION_ROLE } as Record<string, string>,
+    connection: {
+      ...{ application_name: name, role: APPLICATION_ROLE, 'aval.place': databasePlace() },
+    } as Record<string, string>,
   });
   const pool = drizzle(client, { schema });
   const { parsers, serializers } = client.options;

@@ -220,7 +220,7 @@ export const serviceMessageStates = ['queued', 'handed_off', 'kept', 'failed'] a
 export const FOREVER = new Date('9999-12-31T00:00:00Z');
 
 /** What comes back from people and from those who carry messages. */
-export const arrivalKinds = ['one_click', 'page', 'mailto', 'bounce', 'complaint', 'text'] as const;
+export const arrivalKinds = ['one_click', 'page', 'mailto', 'bounce', 'complaint', 'text', 'key'] as const;
 export type ArrivalKind = (typeof arrivalKinds)[number];
 
 /** What an arrival did. `untied`: it names no message and no person that we know, and did nothing. */
@@ -239,3 +239,7 @@ export type ArrivalEffect = (typeof arrivalEffects)[number];
 /** Why a withdrawal may be a program's that opens links, and not a person's. It counts all the same. */
 export const suspicions = ['too_quick', 'not_from_page', 'odd_body', 'burst'] as const;
 export type Suspicion = (typeof suspicions)[number];
+
+/** What became of a message after its hand-over, where its carrier says. */
+export const deliveryStates = ['delivered', 'undelivered'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];

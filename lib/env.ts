@@ -26,6 +26,10 @@ function domainLimits(text: string, context: z.RefinementCtx) {
   );
 }
 
+const webhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'as from: echo whsec_$(openssl rand -base64 32)');
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   APP_URL: url(/^https?$/)
@@ -48,6 +52,10 @@ const schema = z.object({
     .string()
     .regex(/^\+?[0-9]{3,15}$/, 'a number to which people can answer STOP, as in: 36111')
     .optional(),
+  /** Where orders for recorded calls and faxes are posted, and what signs them (standardwebhooks.com). */
+  CALLS_URL: url(/^https?$/).optional(),
+  FAX_URL: url(/^https?$/).optional(),
+  PROVIDER_SECRET: webhookSecret.optional(),
   /** The domain whose mail comes to Aval: withdrawals by message, what cannot be delivered, complaints. */
   MAIL_DOMAIN: z
     .string()
@@ -56,10 +64,7 @@ const schema = z.object({
   /** Where the worker listens for that mail. */
   INBOUND_URL: url(/^(smtp|lmtp)$/).optional(),
   /** What signs webhooks (standardwebhooks.com). */
-  INBOUND_SECRET: z
-    .string()
-    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'as from: echo whsec_$(openssl rand -base64 32)')
-    .optional(),
+  INBOUND_SECRET: webhookSecret.optional(),
   DKIM_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -47,10 +47,13 @@ test('texts come in, answers go out, and what cannot be taken now is refused for
   const centre = await openCentre();
   const taken: string[] = [];
   let ready = true;
-  const session = keepSmppSession(centre.url, async ({ from, to, text }) => {
-    if (!ready) throw new Error('the database is away');
-    taken.push(`${from} > ${to}: ${text}`);
-    return true;
+  const session = keepSmppSession(centre.url, {
+    async text({ from, to, text }) {
+      if (!ready) throw new Error('the database is away');
+      taken.push(`${from} > ${to}: ${text}`);
+      return true;
+    },
+    receipt: async () => true,
   });
   ends.push(() => void session.close());
   await vi.waitFor(() => expect(centre.bound).toHaveLength(1));

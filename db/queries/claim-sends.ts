@@ -9,11 +9,12 @@ type Claim = { campaignId: number; workerId: number; limit: number; now: Date; p
 /**
  * Takes up to `limit` of a campaign's queued recipients for a worker, past those that other workers are taking: those whose moment
  * has come, then, in contact order, those that wait for none (all of a campaign that is `planned` wait for one). Committed before
- * anything is handed over: whoever finds them in flight later knows that they may have got it. A worker that was given up gets nobody.
+ * anything is handed over: whoever finds them in flight later knows that they may have got it. A worker that was given up gets nobody,
+ * and nobody gets anything from a database that is not armed.
  */
 export async function claimSends(db: Db, claim: Claim): Promise<number[]> {
   const queued = sql`from send q join campaign c on c.id = q.campaign_id
-    where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending'`;
+    where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending' and (select is_armed())`;
   const ready = claim.planned
     ? sql`select contact_id from due`
     : sql`select contact_id from due union all select contact_id from ready`;

@@ -6,6 +6,7 @@ import {
   channelScopes,
   channels,
   contactKinds,
+  deliveryStates,
   emailKinds,
   labelKinds,
   ledgerActs,
@@ -40,6 +41,7 @@ export const sendStateEnum = pgEnum('send_state', sendStates);
 export const skipReasonEnum = pgEnum('skip_reason', skipReasons);
 export const arrivalKindEnum = pgEnum('arrival_kind', arrivalKinds);
 export const arrivalEffectEnum = pgEnum('arrival_effect', arrivalEffects);
+export const deliveryStateEnum = pgEnum('delivery_state', deliveryStates);
 export const suspicionEnum = pgEnum('suspicion', suspicions);
 export const labelKindEnum = pgEnum('label_kind', labelKinds);
 export const wishKindEnum = pgEnum('wish_kind', wishKinds);

@@ -1,6 +1,7 @@
 export * from './campaigns';
 export * from './consent';
 export * from './contacts';
+export * from './delivery';
 export * from './desk';
 export * from './enums';
 export * from './forms';

@@ -16,6 +16,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     clusterUrl,
     `create database "${name}" template "${inject('templateName')}" strategy file_copy`,
   );
+  // A copy sends nothing until it is armed; this one is there to be tried.
+  await runAsOwner(
+    databaseUrl(clusterUrl, name),
+    'insert into armament (identity, place, armed_at, by) values (database_identity(), database_place(), now(), $$test$$)',
+  );
   return {
     url: databaseUrl(clusterUrl, name),
     // Forced, so that a pool that a test left open does not keep the database.

@@ -55,6 +55,8 @@ const described: Record<Permission, readonly [Cell, Cell, Cell, Cell, Cell]> = {
   // The law is for everybody to read; "dpo: chooses readings".
   'law.read': ['yes', 'yes', 'yes', 'yes', 'yes'],
   'law.decide': ['no', 'no', 'yes', 'no', 'no'],
+  // "admin: settings": which database sends is one.
+  'sending.arm': ['no', 'no', 'no', 'yes', 'no'],
   'staff.manage': ['no', 'no', 'no', 'yes', 'no'],
   'keys.manage': ['no', 'no', 'no', 'yes', 'no'],
 };

@@ -27,6 +27,7 @@ const permissions = {
   'inbox.undo': ['dpo'],
   'law.read': ['marketer', 'approver', 'dpo', 'admin', 'auditor'],
   'law.decide': ['dpo'],
+  'sending.arm': ['admin'],
   'staff.manage': ['admin'],
   'keys.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

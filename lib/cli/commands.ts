@@ -86,6 +86,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'gives up a spool whose machine is gone, and the withdrawals that it may still hold',
     load: () => import('./spool-forget'),
   },
+  arm: {
+    usage: 'arm [--moved]',
+    about: 'lets messages leave from a database that was restored or copied (--moved: it is the one at work)',
+    load: () => import('./arm'),
+  },
   doctor: {
     usage: 'doctor',
     about: 'says what is wrong with this set-up, and what to do',

@@ -1,9 +1,6 @@
 import { messageId } from '../campaigns/compose-email';
-import { compileScript, renderScript } from '../message/script';
+import { compileScript, NO_KEY, renderScript } from '../message/script';
 import { inEachLocale, type Press, readingOf, type Setting } from './setting';
-
-/** The key by which whoever is called says no, as the announcement says it. */
-export const NO_KEY = '9';
 
 /** Prints the orders by which a provider makes a campaign's recorded calls (docs/running.md has their shape). */
 export function callPress(setting: Setting): Press {

@@ -6,6 +6,7 @@ import type { Channel } from '@/db/vocabulary';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { log } from '../log';
+import { sleep } from '../sleep';
 import { clearUntil } from '../spool/clearance';
 import { isUnreachable } from '../unreachable';
 import { type Batch, type BatchResult, dispatchBatch } from './batch';
@@ -22,6 +23,8 @@ const HELD_MS = 100;
 /** A batch is not begun with less of a promise left, in milliseconds, where a new one is to be had. */
 const MARGIN_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
+/** After what nobody foresaw. */
+const TROUBLED_MS = 1000;
 
 export type Dispatcher = {
   db: Db;
@@ -48,12 +51,10 @@ export async function dispatchUntil({
   signal,
   renew,
 }: Dispatcher): Promise<void> {
-  const sizes = new Map<Channel, number>();
-  let pause = IDLE_MS;
+  const paces = new Map<Channel, Pace>();
   const unsettled: NonNullable<Batch['unsettled']> = [];
   while (!signal.aborted) {
     let worked = false;
-    let troubled = false;
     try {
       for (let settle = unsettled[0]; settle; settle = unsettled[0]) {
         await settle();
@@ -66,23 +67,32 @@ export async function dispatchUntil({
       for (const row of await campaignsGoingOut(db, carriers)) {
         if (signal.aborted) break;
         const carrier = carriers[row.channel];
-        if (!carrier) continue;
-        const limit = sizes.get(row.channel) ?? SMALLEST_BATCH;
+        const pace = paces.get(row.channel) ?? { size: SMALLEST_BATCH, pause: IDLE_MS, restsUntil: 0 };
+        if (!carrier || performance.now() < pace.restsUntil) continue;
         const result = await oneBatch(await contextFor(db), {
-          ...{ row, carrier, workerId: workerId(), limit, unsettled, lost },
+          ...{ row, carrier, workerId: workerId(), unsettled, lost },
+          limit: pace.size,
         });
-        sizes.set(row.channel, nextSize(limit, result, carrier.lanes));
-        worked ||= result.claimed > 0;
-        troubled ||= result.carrierDown;
+        paces.set(row.channel, nextPace(pace, result, carrier.lanes));
+        worked ||= result.claimed > 0 && !result.carrierDown;
       }
     } catch (error) {
-      // A database that is away says when it is back; a longer pause would only add to its absence.
-      troubled = !isUnreachable(error);
       log.error({ err: codeOf(error) }, 'a batch broke off');
+      // A database that is away says when it is back; a longer pause would only add to its absence.
+      if (!isUnreachable(error)) await sleep(TROUBLED_MS, signal);
     }
-    pause = troubled ? Math.min(pause * 2, LONGEST_PAUSE_MS) : IDLE_MS;
-    if (troubled || !worked) await sleep(pause, signal);
+    if (!worked) await sleep(IDLE_MS, signal);
   }
+}
+
+/** How many a means takes at once, and how long it rests since its carrier was down; the others go on meanwhile. */
+type Pace = { size: number; pause: number; restsUntil: number };
+
+function nextPace({ size, pause }: Pace, result: BatchResult, lanes: number): Pace {
+  const next = nextSize(size, result, lanes);
+  if (!result.carrierDown) return { size: next, pause: IDLE_MS, restsUntil: 0 };
+  const longer = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  return { size: next, pause: longer, restsUntil: performance.now() + longer };
 }
 
 /** Whether hand-overs may begin. A promise that is about to run out is asked for again rather than waited for. */
@@ -132,16 +142,4 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const cause = error.cause instanceof Error && 'code' in error.cause ? ` ${String(error.cause.code)}` : '';
   return `${error.name}${cause}`;
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }

@@ -1,4 +1,6 @@
+import type { Db } from '@/db/client';
 import { type Ending, endSends } from '@/db/queries/end-sends';
+import { messageReference } from '@/db/schema';
 import { type KeptDecision, keepDecisions } from '../campaigns/decisions';
 import type { Campaign } from '../campaigns/load';
 import { suppressAddress } from '../contacts/suppress-address';
@@ -27,6 +29,7 @@ export async function record(
       return ending(id, { kept: look.answers.get(id), handOver, notBefore });
     }),
   );
+  await keepReferences(ctx.db, campaign.id, look.allowed, results);
   if (campaign.channel === 'email') await suppressRefused(ctx, look.allowed, results);
 }
 
@@ -39,6 +42,19 @@ export async function keepAgain({ db, now }: Ctx, campaign: Campaign, outcome: O
   const byProfile = new Map(kept.map((one) => [one.profile, one]));
   const again = new Map([...answers].map(([id, one]) => [id, byProfile.get(one.profile) ?? one]));
   return { ...outcome, look: { ...outcome.look, answers: again } };
+}
+
+/** Under which names its carrier will speak of each. */
+async function keepReferences(
+  db: Db,
+  campaignId: number,
+  readers: readonly Addressed[],
+  results: readonly HandOver[],
+): Promise<void> {
+  const rows = readers.flatMap(({ reader }, place) =>
+    (results[place]?.references ?? []).map((reference) => ({ contactId: reader.id, campaignId, reference })),
+  );
+  if (rows.length > 0) await db.insert(messageReference).values(rows).onConflictDoNothing();
 }
 
 /** What the server says at the door of a mailbox that does not exist, it need not say again by a message. */

@@ -225,7 +225,7 @@ describe('a webhook', () => {
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
       'webhook-signature': signature,
     };
-    const kind = 'raw' in payload ? ('mail' as const) : ('text' as const);
+    const kind = 'raw' in payload ? 'mail' : 'state' in payload || 'pressed' in payload ? 'order' : 'text';
     return takeWebhook(ctx(), kind, { body: Buffer.from(body), headers });
   };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryStates } from '@/db/vocabulary';
 import { line, moment, prose } from '../format/fields';
 
 /** A text message from a person: the number that it came from, and what it says. Further fields of a provider's are left aside. */
@@ -14,3 +15,15 @@ export const inboxSchema = z.object({
 
 /** The suspected withdrawals of one domain (empty: of people without an address), as they were looked at. */
 export const undoSchema = z.strictObject({ domain: z.string().max(253), upTo: moment });
+
+/**
+ * What became of a provider's order, a call or a fax, under the `id` that the order carried; `pressed`: the key that whoever was
+ * called pressed.
+ */
+export const orderSchema = z.object({
+  type: z.enum(['call', 'fax']),
+  id: z.string().regex(/^[0-9a-f]{60}$/),
+  state: z.enum(deliveryStates).optional(),
+  code: line(80).optional(),
+  pressed: z.string().max(8).optional(),
+});

@@ -5,10 +5,11 @@ import { DomainError } from '../errors';
 import { parseInput } from '../input';
 import { mailSchema } from './schemas';
 import { takeMail } from './take-mail';
+import { takeOrder } from './take-order';
 import { type TextTaken, takeText } from './take-text';
 
-/** What a provider's program hands on: a text message, or a message that came back. */
-export const webhookKinds = ['text', 'mail'] as const;
+/** What a provider's program hands on: a text message, a message that came back, or what became of a call or a fax. */
+export const webhookKinds = ['text', 'mail', 'order'] as const;
 export type WebhookKind = (typeof webhookKinds)[number];
 
 export type WebhookTaken = { effect: string | null; people?: number; reply?: string | null };
@@ -28,6 +29,7 @@ export async function takeWebhook(
   const payload = verified(INBOUND_SECRET, body, headers);
   const externalId = headers['webhook-id'] ?? '';
   if (kind === 'text') return told(await takeText(ctx, payload, { way: 'webhook', externalId }));
+  if (kind === 'order') return { effect: await takeOrder(ctx, payload, { way: 'webhook', externalId }) };
   const { recipient, raw } = parseInput(mailSchema, payload);
   return { effect: await takeMail(ctx, { recipient, raw: Buffer.from(raw, 'base64'), way: 'webhook' }) };
 }

@@ -7,6 +7,9 @@ import type { Words } from './words';
 export type CompiledScript = { opening: string[]; text: Part[]; closing: string[]; refused: string[] };
 export type RenderedScript = { opening: string[]; text: string; closing: string[] };
 
+/** The key by which whoever is called by a machine says no, as it says itself. */
+export const NO_KEY = '9';
+
 type Said = Record<'caller' | 'commercial' | 'object' | 'machine' | 'press' | 'stop', string>;
 
 const said: Record<Locale, Said> = {
@@ -15,7 +18,7 @@ const said: Record<Locale, Said> = {
     caller: 'Bonjour, je suis [votre nom] et je vous appelle pour {legalName}.',
     commercial: 'Cet appel est commercial.',
     object: 'Vous pouvez refuser dès maintenant : dites-le-moi, je le note et {name} ne vous appellera plus.',
-    press: 'Pour ne plus être appelé par {name}, appuyez sur 9.',
+    press: 'Pour ne plus être appelé par {name}, appuyez sur {key}.',
     stop: 'Si la personne refuse : l’enregistrer aussitôt, remercier, raccrocher. Ne pas argumenter.',
   },
   en: {
@@ -23,7 +26,7 @@ const said: Record<Locale, Said> = {
     caller: 'Hello, I am [your name] and I am calling for {legalName}.',
     commercial: 'This is a commercial call.',
     object: 'You can refuse right now: tell me so, I note it, and {name} will not call you again.',
-    press: 'To be called no more by {name}, press 9.',
+    press: 'To be called no more by {name}, press {key}.',
     stop: 'If the person refuses: record it at once, thank them, hang up. Do not argue.',
   },
 };
@@ -35,7 +38,10 @@ export function compileScript(
   locale: Locale,
 ): CompiledScript {
   const names = (text: string) =>
-    text.replaceAll('{legalName}', identity.legalName).replaceAll('{name}', identity.name);
+    text
+      .replaceAll('{key}', NO_KEY)
+      .replaceAll('{legalName}', identity.legalName)
+      .replaceAll('{name}', identity.name);
   const { machine, caller, commercial: says, object, press, stop } = said[locale];
   const automated = channel === 'automated_call';
   const { parts, refused } = splitTemplate(words.body.trim());

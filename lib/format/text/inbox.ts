@@ -60,6 +60,7 @@ const en: InboxText = {
     bounce: 'Undelivered message',
     complaint: 'Complaint',
     text: 'Text message',
+    key: 'Key pressed during a call',
   },
   effects: {
     stopped: 'Stopped',
@@ -151,6 +152,7 @@ const fr: InboxText = {
     bounce: 'Message non remis',
     complaint: 'Plainte',
     text: 'SMS',
+    key: 'Touche pressée pendant un appel',
   },
   effects: {
     stopped: 'Arrêté',
