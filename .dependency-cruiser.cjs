@@ -2,7 +2,7 @@
 
 /** From top to bottom. A module imports only from a lower shelf, or its own folder. */
 const shelves = [
-  ['entry', ['jobs', 'cli', 'demo']],
+  ['entry', ['jobs', 'cli', 'demo', 'backup']],
   ['sending', ['dispatch', 'inbound']],
   ['uses', ['campaigns', 'requests', 'registers', 'exports', 'proof']],
   ['intake', ['preferences', 'imports', 'forms', 'erasure']],

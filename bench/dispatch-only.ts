@@ -12,7 +12,7 @@ const url = process.env['DATABASE_URL'] ?? '';
 process.env['SMTP_LIMITS'] = '*=0/0';
 await migrateDatabase(url);
 const db = openPool(url, { max: 6 });
-await openShop(db, people, (place) => `domain-${place % 50}.test`);
+await openShop(db, people, { domainOf: (place) => `domain-${place % 50}.test` });
 const text = page(await measureDispatch(db, { url, people, rounds }));
 writeFileSync('bench/dispatch.md', text);
 process.stdout.write(text);

@@ -17,7 +17,7 @@ const url = process.env['DATABASE_URL'] ?? '';
 await migrateDatabase(url);
 const db = openPool(url, { max: 6 });
 const places = peculiarDomains.flatMap((domain) => Array<string>(each).fill(domain));
-await openShop(db, people, (place) => places[place] ?? `ordinary-${place % 20}.test`);
+await openShop(db, people, { domainOf: (place) => places[place] ?? `ordinary-${place % 20}.test` });
 const campaignId = await goOut(db);
 const sink = await openSink();
 const crew = Array.from({ length: workers }, () => hire({ SMTP_URL: `smtp://127.0.0.1:1 ${sink.url}` }));

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { ArmingNotice } from '@/app/admin/_arming/arming-notice';
 import { Lately, Soon } from '@/app/admin/_desk/record-cards';
 import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
 import { CampaignTable } from '@/app/admin/campaigns/_campaign/campaign-table';
@@ -43,6 +44,7 @@ export default staffPage('home', async ({ ctx, locale }) => {
           )
         }
       />
+      <ArmingNotice ctx={ctx} locale={locale} />
       {own && <Waiting rows={summary.waiting} role={own} locale={locale} />}
       <Running rows={summary.running} locale={locale} />
       <Listed title={text.soon} rows={summary.scheduled} locale={locale} />

@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
+import { countDeliveries, type Deliveries } from '@/db/queries/count-deliveries';
 import { advertiser, campaignEvent, family, purpose } from '@/db/schema';
 import type { Locale } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
@@ -48,6 +49,8 @@ export type ViewedCampaign = {
   asked: { note: string; by: string; at: Date } | null;
   history: (typeof campaignEvent.$inferSelect)[];
   progress: Progress;
+  /** What carriers said became of its messages; null where none says so. */
+  deliveries: Deliveries | null;
 };
 
 /** All that the staff see of one campaign: what it says, its latest check, its history and how far it has come. */
@@ -56,7 +59,7 @@ export async function viewCampaign(ctx: Ctx, id: string): Promise<ViewedCampaign
   const row = await loadCampaign(ctx.db, id);
   const identity = await campaignIdentity(ctx.db, row);
   const appUrl = env().APP_URL;
-  const [names, families, check, history, progress, approved] = await Promise.all([
+  const [names, families, check, history, progress, deliveries, approved] = await Promise.all([
     namesOf(ctx, row),
     ctx.db
       .select({ slug: family.slug, name: family.name })
@@ -69,6 +72,7 @@ export async function viewCampaign(ctx: Ctx, id: string): Promise<ViewedCampaign
       .where(eq(campaignEvent.campaignId, row.id))
       .orderBy(asc(campaignEvent.seq)),
     campaignProgress(ctx, row.id),
+    countDeliveries(ctx.db, row.id),
     viewedApproval(ctx.db, row),
   ]);
   return {
@@ -85,6 +89,7 @@ export async function viewCampaign(ctx: Ctx, id: string): Promise<ViewedCampaign
     },
     history,
     progress,
+    deliveries,
     approved,
     asked: askedSince(history, check?.takenAt),
   };

@@ -86,6 +86,16 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'gives up a spool whose machine is gone, and the withdrawals that it may still hold',
     load: () => import('./spool-forget'),
   },
+  backup: {
+    usage: 'backup FOLDER',
+    about: 'writes all records, as they are at this moment, into a new folder',
+    load: () => import('./backup'),
+  },
+  restore: {
+    usage: 'restore FOLDER',
+    about: 'fills an empty database with a backup; nothing is sent from it until it is armed',
+    load: () => import('./restore'),
+  },
   arm: {
     usage: 'arm [--moved]',
     about: 'lets messages leave from a database that was restored or copied (--moved: it is the one at work)',

@@ -28,7 +28,7 @@ beforeAll(async () => {
     DATABASE_URL: database.url,
     AVAL_SECRET: 'a secret for tests, of more than thirty-two characters',
   });
-  people = await openShop(db, PEOPLE, (place) => (place < 4 ? 'busy.test' : 'calm.test'));
+  people = await openShop(db, PEOPLE, { domainOf: (place) => (place < 4 ? 'busy.test' : 'calm.test') });
 });
 afterAll(async () => {
   // A connection that was cut off under a transaction is never given back.

@@ -1,10 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { campaign, outboxMessage } from '@/db/schema';
+import type { Channel } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import { actorName, type Ctx } from '../context';
 import { DomainError } from '../errors';
 
-export type OutboxMessage = typeof outboxMessage.$inferSelect;
+export type OutboxMessage = typeof outboxMessage.$inferSelect & { channel: Channel };
 
 const PAGE = 100;
 
@@ -12,13 +13,13 @@ const PAGE = 100;
 export async function listOutbox(ctx: Ctx): Promise<Omit<OutboxMessage, 'source'>[]> {
   requirePermission(ctx.actor, 'outbox.read');
   const rows = await ctx.db
-    .select({ message: outboxMessage })
+    .select({ message: outboxMessage, channel: campaign.channel })
     .from(outboxMessage)
     .innerJoin(campaign, eq(campaign.id, outboxMessage.campaignId))
     .where(ownOnly(ctx))
     .orderBy(desc(outboxMessage.at))
     .limit(PAGE);
-  return rows.map(({ message: { source: _, ...message } }) => message);
+  return rows.map(({ message: { source: _, ...message }, channel }) => ({ ...message, channel }));
 }
 
 /**
@@ -31,14 +32,14 @@ export async function readOutbox(
 ): Promise<OutboxMessage> {
   requirePermission(ctx.actor, 'outbox.read');
   const [row] = await ctx.db
-    .select({ message: outboxMessage })
+    .select({ message: outboxMessage, channel: campaign.channel })
     .from(outboxMessage)
     .innerJoin(campaign, eq(campaign.id, outboxMessage.campaignId))
     .where(
       and(ownOnly(ctx), eq(outboxMessage.campaignId, campaignId), eq(outboxMessage.contactId, contactId)),
     );
   if (!row) throw new DomainError('not_found', 'message');
-  return row.message;
+  return { ...row.message, channel: row.channel };
 }
 
 function ownOnly({ actor }: Ctx) {

@@ -6,6 +6,7 @@ import { listFormLetters } from '@/lib/dispatch/read-form-letters';
 import { listOutbox } from '@/lib/dispatch/read-outbox';
 import { listServiceMessages } from '@/lib/dispatch/read-service-messages';
 import { counted, figure, say, shortDateTime } from '@/lib/format/numbers';
+import { names } from '@/lib/format/text/names';
 import { outboxText } from '@/lib/format/text/outbox';
 import { AskedLinks } from './asked-links';
 import { keepsMessages } from './keeps-messages';
@@ -60,6 +61,11 @@ export default staffPage('outbox', async ({ ctx, locale }) => {
                 cell: ({ campaignId, contactId, subject }) => (
                   <a href={`/admin/outbox/${campaignId}-${contactId}`}>{subject}</a>
                 ),
+              },
+              {
+                id: 'means',
+                header: text.columns.means,
+                cell: ({ channel }) => names[locale].channels[channel],
               },
               { id: 'recipient', header: text.columns.recipient, cell: ({ recipient }) => recipient },
               { id: 'at', header: text.columns.at, cell: ({ at }) => shortDateTime(locale, at) },

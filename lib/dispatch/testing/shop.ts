@@ -24,14 +24,22 @@ export const as = (db: Db, actor: Ctx['actor'], now = new Date()): Ctx => ({
   db,
 });
 
-/**
- * A shop with `people` customers who all agreed to its e-mails; answers their ids in order. `domainOf` says where the mailbox of each
- * is, by their place.
- */
+/** The means of a drill, and where its people live. */
+type Reached = {
+  channel?: 'email' | 'sms' | 'automated_call' | 'fax';
+  timeZone?: string | null;
+  /** Where the mailbox of each is, by their place. */
+  domainOf?: (place: number) => string;
+};
+
+/** The number of the person so many places from the first: one of France's mobile numbers. */
+export const numberOf = (place: number) => `+336${String(12_000_000 + place).padStart(8, '0')}`;
+
+/** A shop with `people` customers who all agreed to its messages by one means; answers their ids in order. */
 export async function openShop(
   db: Db,
   people: number,
-  domainOf: (place: number) => string = () => 'example.org',
+  { channel = 'email', timeZone = null, domainOf = () => 'example.org' }: Reached = {},
 ): Promise<number[]> {
   const system = as(db, { kind: 'system' });
   await putAdvertiser(system, 'tilleul', {
@@ -50,9 +58,9 @@ export async function openShop(
     kind: 'consent',
     advertisers: ['tilleul'],
     purposes: ['offers'],
-    channels: ['email'],
+    channels: [channel],
     locale: 'fr',
-    text: 'J’accepte de recevoir les offres de Maison Tilleul par e-mail.',
+    text: 'J’accepte de recevoir les offres de Maison Tilleul.',
     namesAdvertiser: true,
     specific: true,
     freelyGiven: true,
@@ -69,19 +77,20 @@ export async function openShop(
       phone: null,
       fax: null,
     },
-    ...{ address: null, postalCode: null, city: null, locale: 'fr', timeZone: null, informedAt: null },
+    ...{ address: null, postalCode: null, city: null, locale: 'fr', timeZone, informedAt: null },
   };
   const rows = names.map((externalId, place) => ({
     ...blank,
     externalId,
     kind: 'consumer' as const,
     email: `${externalId}@${domainOf(place)}`,
+    ...(channel !== 'email' && { phone: numberOf(place), fax: numberOf(place) }),
     country: 'FR',
   }));
   await mergeContacts(db, rows, { mode: 'add', now: new Date() });
   for (let at = 0; at < people; at += 1000) {
     const events = names.slice(at, at + 1000).map((name) => ({
-      ...{ contact: name, advertiser: 'tilleul', purpose: 'offers', channel: 'email', act: 'given' },
+      ...{ contact: name, advertiser: 'tilleul', purpose: 'offers', channel, act: 'given' },
       ...{ at: new Date(Date.now() - 86_400_000).toISOString(), wording: 'newsletter', method: 'web form' },
     }));
     await recordConsents(system, events);
@@ -91,12 +100,12 @@ export async function openShop(
 }
 
 /** A campaign of the shop's to everybody, checked, approved, scheduled for now and frozen; answers its id. */
-export async function goOut(db: Db): Promise<number> {
+export async function goOut(db: Db, channel: Reached['channel'] = 'email'): Promise<number> {
   const author = as(db, marketer);
   const { id } = await createCampaign(author, {
     name: 'Autumn',
     advertiser: 'tilleul',
-    channel: 'email',
+    channel,
     purpose: 'offers',
     families: ['garden'],
     message: { subject: 'Bonjour {{firstName}}', body: 'Voici **nos offres**, {{firstName}}.' },

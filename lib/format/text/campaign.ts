@@ -59,6 +59,7 @@ export type CampaignText = {
     see: string;
     uncertain: { word: string; sentence: string };
     helps: Record<'queued' | 'handed_off' | 'skipped' | 'failed' | 'uncertain', string>;
+    deliveries: { title: string; delivered: string; undelivered: string; waiting: string };
     reload: string;
     live: string;
     preparing: string;
@@ -140,10 +141,16 @@ const en: CampaignText = {
     },
     helps: {
       queued: 'Their turn has not come yet.',
-      handed_off: 'Taken over by the mail server.',
+      handed_off: 'Taken over by the mail server, the SMS centre or the provider.',
       skipped: 'Not sent, because something changed after recipients were fixed.',
-      failed: 'The mail server said no for good.',
+      failed: 'Whoever was to carry the message said no for good.',
       uncertain: 'Sent or not: unknown, and not sent again by itself.',
+    },
+    deliveries: {
+      title: 'What carriers report',
+      delivered: 'Delivered',
+      undelivered: 'Not delivered',
+      waiting: 'No report yet',
     },
     reload: 'Show the latest figures',
     live: 'These figures refresh by themselves.',
@@ -226,10 +233,16 @@ const fr: CampaignText = {
     },
     helps: {
       queued: 'Leur tour n’est pas encore venu.',
-      handed_off: 'Pris en charge par le serveur de messagerie.',
+      handed_off: 'Pris en charge par le serveur de messagerie, le centre SMS ou le prestataire.',
       skipped: 'Non envoyés : quelque chose a changé depuis que les destinataires ont été arrêtés.',
-      failed: 'Le serveur de messagerie a refusé définitivement.',
+      failed: 'Celui qui devait transporter le message l’a refusé définitivement.',
       uncertain: 'Partis ou non, on l’ignore ; ils ne sont pas renvoyés d’office.',
+    },
+    deliveries: {
+      title: 'Ce que disent les transporteurs',
+      delivered: 'Remis',
+      undelivered: 'Non remis',
+      waiting: 'Pas encore de compte rendu',
     },
     reload: 'Afficher les derniers chiffres',
     live: 'Ces chiffres se mettent à jour d’eux-mêmes.',

@@ -11,7 +11,7 @@ export type OutboxText = {
   lettersCaption: string;
   shown: Counted;
   most: string;
-  columns: { subject: string; recipient: string; at: string };
+  columns: { subject: string; means: string; recipient: string; at: string };
   message: {
     above: string;
     lead: string;
@@ -22,6 +22,9 @@ export type OutboxText = {
     linksHelp: string;
     text: string;
     source: string;
+    sheet: string;
+    said: string;
+    order: string;
     fields: Record<'from' | 'to' | 'subject' | 'date', string>;
     campaign: string;
     seeCampaign: string;
@@ -30,7 +33,7 @@ export type OutboxText = {
 
 const en: OutboxText = {
   title: 'Outbox',
-  lead: 'No mail server is set, so messages are kept here and nothing leaves.',
+  lead: 'No mail server is set, so e-mails are kept here and do not leave. So are text messages, calls and faxes where nothing is set that carries them.',
   leadWithServer: 'A mail server is set, so messages leave. Kept here are those from before.',
   empty: {
     title: 'No message yet',
@@ -40,7 +43,7 @@ const en: OutboxText = {
   lettersCaption: 'Letters that ask to confirm what was sent by a form',
   shown: { one: '{n} message', other: '{n} messages' },
   most: 'the newest {n}',
-  columns: { subject: 'Subject', recipient: 'To', at: 'Kept on' },
+  columns: { subject: 'Subject', means: 'By', recipient: 'To', at: 'Kept on' },
   message: {
     above: 'Outbox',
     lead: 'Kept on {when} for {recipient}',
@@ -52,6 +55,9 @@ const en: OutboxText = {
       'They are the recipient’s own and they work: what you do with them counts as done by that person.',
     text: 'As plain text',
     source: 'Source, with every header',
+    sheet: 'The sheet as it would be faxed',
+    said: 'What the machine would say',
+    order: 'The order that the provider would get',
     fields: { from: 'From', to: 'To', subject: 'Subject', date: 'Date' },
     campaign: 'Campaign',
     seeCampaign: 'See the campaign',
@@ -60,7 +66,7 @@ const en: OutboxText = {
 
 const fr: OutboxText = {
   title: 'Boîte d’envoi',
-  lead: 'Aucun serveur de messagerie n’est réglé : les messages sont gardés ici et rien ne part.',
+  lead: 'Aucun serveur de messagerie n’est réglé : les e-mails sont gardés ici et ne partent pas. De même les SMS, appels et télécopies tant que rien n’est réglé pour les transporter.',
   leadWithServer: 'Un serveur de messagerie est réglé : les messages partent. Restent ici ceux d’avant.',
   empty: {
     title: 'Aucun message pour l’instant',
@@ -70,7 +76,7 @@ const fr: OutboxText = {
   lettersCaption: 'Messages qui demandent de confirmer l’envoi d’un formulaire',
   shown: { one: '{n} message', other: '{n} messages' },
   most: 'les {n} plus récents',
-  columns: { subject: 'Objet', recipient: 'À', at: 'Gardé le' },
+  columns: { subject: 'Objet', means: 'Par', recipient: 'À', at: 'Gardé le' },
   message: {
     above: 'Boîte d’envoi',
     lead: 'Gardé le {when} pour {recipient}',
@@ -82,6 +88,9 @@ const fr: OutboxText = {
       'Ce sont ceux du destinataire et ils fonctionnent : ce que vous y faites compte comme fait par cette personne.',
     text: 'En texte seul',
     source: 'Source, avec tous les en-têtes',
+    sheet: 'La feuille telle qu’elle serait télécopiée',
+    said: 'Ce que dirait la machine',
+    order: 'L’ordre que recevrait le prestataire',
     fields: { from: 'De', to: 'À', subject: 'Objet', date: 'Date' },
     campaign: 'Campagne',
     seeCampaign: 'Voir la campagne',

@@ -1,6 +1,7 @@
 import { keepsMessages } from '@/app/admin/outbox/keeps-messages';
 import { LiveRefresh } from '@/components/staff/live-refresh';
 import { Card } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -51,6 +52,7 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
         </Notice>
       )}
       <Figures {...props} />
+      <Deliveries {...props} />
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         {stage.can.see && (
           <a href={`${page}/sends`} className="inline-flex min-h-11 items-center">
@@ -65,6 +67,26 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
       </p>
       {view.campaign.state === 'sending' && <Live href={`${page}#progress`} text={text} />}
     </Card>
+  );
+}
+
+/** What became of those handed over, by a means whose carriers say. */
+function Deliveries({ view, locale }: PartProps) {
+  if (!view.deliveries) return null;
+  const { title, ...words } = campaignText[locale].progress.deliveries;
+  const { delivered, undelivered, waiting } = view.deliveries;
+  const counts = [
+    { id: 'delivered', term: words.delivered, value: figure(locale, delivered) },
+    { id: 'undelivered', term: words.undelivered, value: figure(locale, undelivered) },
+    { id: 'waiting', term: words.waiting, value: figure(locale, waiting) },
+  ];
+  return (
+    <section className="grid gap-2" aria-labelledby="deliveries">
+      <h3 id="deliveries" className="font-semibold">
+        {title}
+      </h3>
+      <DescriptionList items={counts} />
+    </section>
   );
 }
 
