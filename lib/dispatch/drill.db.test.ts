@@ -91,7 +91,7 @@ describe('a campaign, through a real server, a kill and a hundred withdrawals', 
     expect(late).toEqual([]);
     expect(withdrawnAt.size).toBe(WITHDRAWALS);
     expect(progress.skipped).toBeGreaterThan(0);
-  }, 120_000);
+  }, 240_000);
 });
 
 /** Withdraws by each person's own link, one after the other in four lanes; answers when each had its answer. */
