@@ -18,6 +18,7 @@ export type CampaignEventName =
   | 'frozen'
   | 'paused'
   | 'resumed'
+  | 'sent_again'
   | 'cancelled'
   | 'completed';
 

@@ -24,7 +24,8 @@ export type DoneText = Record<
   | 'unscheduled'
   | 'paused'
   | 'resumed'
-  | 'cancelled',
+  | 'cancelled'
+  | 'again',
   { word: string; sentence: string }
 >;
 
@@ -44,6 +45,7 @@ export type EventText = Record<
   | 'paused'
   | 'resumed'
   | 'cancelled'
+  | 'sent_again'
   | 'completed',
   string
 >;
@@ -87,6 +89,7 @@ const en: CampaignsCatalogue = {
     unscheduled: { word: 'Schedule taken back', sentence: 'The campaign stays approved.' },
     paused: { word: 'Paused', sentence: 'What was in flight ends; nothing more begins.' },
     resumed: { word: 'Resumed', sentence: 'It goes on where it stopped.' },
+    again: { word: 'They wait again', sentence: 'Each of them is decided again, then sent the message.' },
     cancelled: { word: 'Cancelled', sentence: 'Nothing more goes out.' },
   },
   events: {
@@ -103,6 +106,7 @@ const en: CampaignsCatalogue = {
     frozen: 'Recipients fixed, sending began',
     paused: 'Paused',
     resumed: 'Resumed',
+    sent_again: 'Sent again to those of whom nobody knew',
     cancelled: 'Cancelled',
     completed: 'Completed',
   },
@@ -150,6 +154,10 @@ const fr: CampaignsCatalogue = {
       sentence: 'Les envois commencés s’achèvent ; aucun autre ne commence.',
     },
     resumed: { word: 'Envoi repris', sentence: 'Il reprend là où il s’était arrêté.' },
+    again: {
+      word: 'De nouveau en attente',
+      sentence: 'Chaque cas est réexaminé, puis le message est renvoyé.',
+    },
     cancelled: { word: 'Campagne annulée', sentence: 'Plus rien ne part.' },
   },
   events: {
@@ -166,6 +174,7 @@ const fr: CampaignsCatalogue = {
     frozen: 'Destinataires arrêtés, envoi commencé',
     paused: 'Mise en pause',
     resumed: 'Reprise',
+    sent_again: 'Renvoyée aux destinataires incertains',
     cancelled: 'Annulée',
     completed: 'Terminée',
   },

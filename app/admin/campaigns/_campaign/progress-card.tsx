@@ -13,6 +13,7 @@ import { counted, figure, listed, midSentence, say } from '@/lib/format/numbers'
 import { campaignText } from '@/lib/format/text/campaign';
 import { names } from '@/lib/format/text/names';
 import { reviewText } from '@/lib/format/text/review';
+import { sendAgainText } from '@/lib/format/text/send-again';
 import type { PartProps } from './parts';
 
 const REFRESH_SECONDS = 3;
@@ -41,6 +42,13 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
       {uncertain > 0 && (
         <Notice kind="warning" word={text.uncertain.word}>
           <p>{text.uncertain.sentence}</p>
+          {stage.can.again && (
+            <p>
+              <a href={`${page}/send-again`} className="inline-flex min-h-11 items-center">
+                {sendAgainText[locale].link}
+              </a>
+            </p>
+          )}
         </Notice>
       )}
       <Figures {...props} />

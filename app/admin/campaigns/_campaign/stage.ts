@@ -14,7 +14,17 @@ export type Stage = {
   fit: boolean;
   recipients: number;
   can: Record<
-    'edit' | 'check' | 'approve' | 'ask' | 'schedule' | 'unschedule' | 'pause' | 'resume' | 'cancel' | 'see',
+    | 'edit'
+    | 'check'
+    | 'approve'
+    | 'ask'
+    | 'schedule'
+    | 'unschedule'
+    | 'pause'
+    | 'resume'
+    | 'cancel'
+    | 'see'
+    | 'again',
     boolean
   >;
 };
@@ -41,6 +51,7 @@ export function stageOf(view: ViewedCampaign, role: Role): Stage {
       pause: writes && state === 'sending',
       resume: writes && state === 'paused',
       cancel: writes && state !== 'sent' && state !== 'cancelled',
+      again: writes && own && view.progress.uncertain > 0 && ['sending', 'paused', 'sent'].includes(state),
       see: may(role, 'recipients.read') && (role !== 'marketer' || own),
     },
   };
