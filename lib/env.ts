@@ -65,6 +65,9 @@ const schema = z.object({
   INBOUND_URL: url(/^(smtp|lmtp)$/).optional(),
   /** What signs webhooks (standardwebhooks.com). */
   INBOUND_SECRET: webhookSecret.optional(),
+  /** What Prometheus shows to read /metrics of the web server, and where each worker's are, on its own machine. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   DKIM_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
-import postgres from 'postgres';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
 import { checkChains } from '@/db/queries/check-chains';
@@ -17,7 +16,7 @@ import { as, goOut, marketer, openShop } from '../dispatch/testing/shop';
 import { addJob } from '../queue/add';
 import { restoreBackup } from './restore';
 import { saveBackup } from './save';
-import { listTables } from './tables';
+import { digestTables } from './testing/digests';
 
 let database: TestDatabase;
 let db: Pool;
@@ -39,27 +38,13 @@ afterAll(async () => {
   await rm(path.dirname(folder), { recursive: true });
 });
 
-/** A digest of each table's rows, whatever their order. */
-async function digests(url: string): Promise<Record<string, string>> {
-  const client = postgres(url, { max: 1 });
-  const all: Record<string, string> = {};
-  for (const { name } of await listTables(client)) {
-    const [row] = await client.unsafe<{ digest: string }[]>(
-      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${name} t`,
-    );
-    all[name] = row?.digest ?? '';
-  }
-  await client.end();
-  return all;
-}
-
 test('a backup is whole, is refused where it is not, and fills an empty database that sends nothing', async () => {
   await openShop(db, 20);
   const id = await goOut(db);
   const odd = { kind: 'consumer', country: 'FR', firstName: 'Zoé "\\N"; drop', email: 'odd@example.org' };
   await putContact(as(db, { kind: 'system' }), 'odd', odd);
   await addJob(db, 'freeze-campaign', { campaignId: id }, { key: 'k', runAt: new Date('2030-01-01') });
-  const before = await digests(database.url);
+  const before = await digestTables(database.url);
   const manifest = await saveBackup(database.url, folder, new Date());
   expect(manifest.tables.find(({ name }) => name === 'public.contact')?.rows).toBe(21);
   await expect(saveBackup(database.url, folder, new Date())).rejects.toThrow('not empty');
@@ -72,7 +57,7 @@ test('a backup is whole, is refused where it is not, and fills an empty database
   await expect(restoreBackup(target(), folder)).rejects.toThrow('not as it was written');
   await writeFile(file, whole);
   await restoreBackup(target(), folder);
-  expect(await digests(target())).toEqual(before);
+  expect(await digestTables(target())).toEqual(before);
 
   const restored = openPool(target());
   try {

@@ -1,26 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
-import { APPLICATION_ROLE } from '@/db/client';
+import { APPLICATION_ROLE, databasePlace } from '@/db/client';
 import type { Finding } from './doctor-finding';
 import { refusalOf } from './refusals';
 
 /** PostgreSQL 15: the first with all that the schema uses. */
 const OLDEST = 150_000;
 const SECONDS_WITHOUT_A_SIGN = 30;
+const SECONDS_APART = 5;
 
 /** Whether the database answers, is new enough, has our role and our schema, and a worker at work. */
 export async function checkDatabase(url: string): Promise<Finding[]> {
-  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const connection = { 'aval.place': databasePlace() } as Record<string, string>;
+  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {}, connection });
   try {
     const version = await checkVersion(client);
     if ('what' in version) return [version];
     const schema = [await checkRole(client), await checkMigrations(client)];
+    const clock = await checkClock(client);
     // Without its tables nothing can be said of the workers.
     return [
       version,
+      clock,
       ...schema,
       ...(schema.every((found) => 'well' in found)
-        ? [await checkWorker(client), ...(await checkSpools(client))]
+        ? [await checkArmed(client), await checkWorker(client), ...(await checkSpools(client))]
         : []),
     ];
   } catch (error) {
@@ -105,4 +109,27 @@ async function checkSpools(client: postgres.Sql): Promise<Finding[]> {
       remedy: `Start Aval there again. If that machine or folder is gone for good: aval spool forget ${id}`,
     };
   });
+}
+
+/** Tokens, webhooks and promises about spools bear moments of this machine's, which others compare with theirs. */
+async function checkClock(client: postgres.Sql): Promise<Finding> {
+  const before = Date.now();
+  const [row] = await client<{ now: Date }[]>`select clock_timestamp() as now`;
+  const middle = (before + Date.now()) / 2;
+  const apart = Math.abs((row?.now.getTime() ?? 0) - middle) / 1000;
+  if (apart <= SECONDS_APART) return { well: 'the clocks agree' };
+  return {
+    what: `This machine’s clock and the database’s are ${Math.round(apart)} seconds apart.`,
+    remedy: 'Let both be set by the network (NTP).',
+  };
+}
+
+async function checkArmed(client: postgres.Sql): Promise<Finding> {
+  const [row] = await client<{ armed: boolean }[]>`select is_armed() as armed`;
+  if (row?.armed) return { well: 'armed: messages leave from here' };
+  return {
+    what: 'This database was restored, copied or moved, and is not armed: nothing is sent.',
+    remedy:
+      'If it is the one that shall send: aval arm, or aval arm --moved where nothing was lost. The start page says more.',
+  };
 }

@@ -2,6 +2,7 @@ import { type Env, env } from '../env';
 import { remark, say } from './answer';
 import { checkDatabase } from './doctor-database';
 import type { Finding } from './doctor-finding';
+import { checkKeys, checkProviders, checkRoom, checkTexts } from './doctor-sending';
 import { checkDataDir, checkMail, checkProvider } from './doctor-surroundings';
 import { refusalOf } from './refusals';
 import { readArguments } from './usage';
@@ -28,7 +29,11 @@ async function examine(): Promise<Finding[]> {
   const found = await Promise.all([
     checkDatabase(settings.DATABASE_URL),
     checkMail(settings.SMTP_URL),
+    checkTexts(settings.SMPP_URL),
+    checkKeys(settings.AVAL_DATA_DIR, settings.DKIM_DIR),
+    checkProviders(settings),
     checkDataDir(settings.AVAL_DATA_DIR),
+    checkRoom(settings.AVAL_DATA_DIR),
     checkProvider(process.env),
   ]);
   return [{ well: 'the settings' }, ...found.flat()];

@@ -3,6 +3,7 @@ import { inquire } from '../audience/prospecting';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { hasHours } from '../law/windows';
+import { countBatch } from '../metrics';
 import type { Carrier } from './carrier';
 import { handOverBatch, OUT_OF_TIME } from './hand-over';
 import { type Look, lookAgain } from './look-again';
@@ -97,6 +98,8 @@ async function finishBatch(ctx: Ctx, { ids, came, ...batch }: Claimed): Promise<
     );
     const took = performance.now() - started;
     came.outcome = { ids, look, results };
+    const ends = results.map(({ state }) => state);
+    countBatch(campaign.channel, ends, took / 1000);
     await record({ ...ctx, db: tx }, batch, came.outcome);
     return {
       claimed: ids.length,

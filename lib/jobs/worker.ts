@@ -7,6 +7,7 @@ import { log } from '../log';
 import { drainSpool } from '../preferences/drain';
 import { watchSpool } from '../spool/watch';
 import { openCarriers } from './carriers';
+import { listenForMetrics } from './metrics-listener';
 import { enter } from './presence';
 import { startQueue } from './queue';
 import { taskList } from './tasks';
@@ -18,7 +19,7 @@ import { whileArmed } from './while-armed';
  * say and does nothing else.
  */
 export async function runWorker(): Promise<void> {
-  const { DATABASE_URL, INBOUND_URL } = env();
+  const { DATABASE_URL, INBOUND_URL, METRICS_PORT } = env();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
@@ -28,6 +29,7 @@ export async function runWorker(): Promise<void> {
   const presence = await enter(db, () => [...queueIds]);
   const watch = watchSpool(drainSpool, { neighbours: true });
   const mail = INBOUND_URL === undefined ? null : await listenForMail(INBOUND_URL, db);
+  const measures = METRICS_PORT === undefined ? null : await listenForMetrics(METRICS_PORT, db);
   const bursts = watchForBursts(() => ({
     actor: { kind: 'system' },
     now: new Date(),
@@ -48,6 +50,7 @@ export async function runWorker(): Promise<void> {
   });
 
   bursts.stop();
+  measures?.close();
   await mail?.close();
   await watch.stop();
   await presence.leave();
