@@ -2,12 +2,14 @@ import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
 import { LiveRefresh } from '@/components/staff/live-refresh';
 import { ButtonLink } from '@/components/ui/button';
 import type { CampaignState } from '@/db/vocabulary';
+import { campaignAssessment } from '@/lib/campaigns/assessment';
 import { countSkips } from '@/lib/campaigns/recipients';
 import { nameCampaign } from '@/lib/campaigns/summary';
 import { viewCampaign } from '@/lib/campaigns/view';
 import { campaignText } from '@/lib/format/text/campaign';
 import { staffAddresses } from '@/lib/staff/names';
 import { AskedNotice } from '../_campaign/asked-notice';
+import { AssessmentCard } from '../_campaign/assessment-card';
 import { Builder } from '../_campaign/builder';
 import { calledBy } from '../_campaign/called';
 import { ChangesCard } from '../_campaign/changes-card';
@@ -27,10 +29,11 @@ export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaig
 export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' }, query }) => {
   const view = await viewCampaign(ctx, id);
   const { campaign } = view;
-  const [people, skips, called] = await Promise.all([
+  const [people, skips, called, assessment] = await Promise.all([
     staffAddresses(ctx, [campaign.author, ...view.history.map(({ by }) => by)]),
     countSkips(ctx, id),
     calledBy(ctx, locale),
+    campaignAssessment(ctx, id),
   ]);
   const stage = stageOf(view, ctx.actor.role);
   const part = { ctx, view, stage, locale };
@@ -54,6 +57,7 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
         <ChangesCard {...part} people={people} called={called} />
         <CheckCard {...part} />
         {!stage.begun && view.check && <Remedies groups={view.check.groups} locale={locale} />}
+        <AssessmentCard {...part} assessment={assessment} />
         <FindingsCard {...part} />
         <MessageCard {...part} />
         <DutiesCard {...part} />
