@@ -1,0 +1,11 @@
+import postgres from 'postgres';
+import { migrateDatabase } from '@/db/migrate';
+import { generate } from './bench/dataset';
+const url = process.env['DATABASE_URL']!;
+await migrateDatabase(url);
+const owner = postgres(url, { max: 1, onnotice: () => {} });
+const t = performance.now();
+await generate(owner, 1_000_000);
+await owner`analyze`;
+console.log('generated in', Math.round((performance.now()-t)/1000), 's');
+await owner.end();
