@@ -16,9 +16,9 @@ export type CampaignAssessmentText = {
 
 const en: CampaignAssessmentText = {
   title: 'The assessment behind it',
-  version: '“{title}”, version {version},',
-  holds: 'holds until {day}.',
-  held: 'held until {day}.',
+  version: '“{title}”, version {version}',
+  holds: ', holds until {day}.',
+  held: ', held until {day}.',
   carried: {
     one: '{n} person may receive this on the strength of it, without having been asked for consent.',
     other: '{n} people may receive this on the strength of it, without having been asked for consent.',
@@ -35,9 +35,9 @@ const en: CampaignAssessmentText = {
 
 const fr: CampaignAssessmentText = {
   title: 'L’évaluation qui la fonde',
-  version: '« {title} », version {version},',
-  holds: 'vaut jusqu’au {day}.',
-  held: 'a valu jusqu’au {day}.',
+  version: '« {title} », version {version}',
+  holds: ', vaut jusqu’au {day}.',
+  held: ', a valu jusqu’au {day}.',
   carried: {
     one: 'Grâce à elle, {n} personne peut la recevoir sans qu’on lui ait demandé son accord.',
     other: 'Grâce à elle, {n} personnes peuvent la recevoir sans qu’on leur ait demandé leur accord.',

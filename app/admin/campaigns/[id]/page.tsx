@@ -56,7 +56,7 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
         <ProgressCard {...part} skips={skips} />
         <ChangesCard {...part} people={people} called={called} />
         <CheckCard {...part} />
-        {!stage.begun && view.check && <Remedies groups={view.check.groups} locale={locale} />}
+        {!stage.begun && view.check && <Remedies groups={view.check.groups} locale={locale} folded />}
         <AssessmentCard {...part} assessment={assessment} />
         <FindingsCard {...part} />
         <MessageCard {...part} />

@@ -20,7 +20,7 @@ export function AssessmentCard({ view, locale, assessment }: AssessmentProps) {
       {covering && (
         <>
           <p className="max-w-measure">
-            <AssessmentLink approved={covering} text={text.version} />{' '}
+            <AssessmentLink approved={covering} text={text.version} />
             {say(text.holds, { day: day(locale, covering.validUntil) })}
           </p>
           {view.check && <p className="max-w-measure">{counted(locale, carried, text.carried)}</p>}
@@ -30,7 +30,7 @@ export function AssessmentCard({ view, locale, assessment }: AssessmentProps) {
         <Notice kind="warning" word={expired ? text.expired : text.none}>
           {expired && (
             <p>
-              <AssessmentLink approved={expired} text={text.version} />{' '}
+              <AssessmentLink approved={expired} text={text.version} />
               {say(text.held, { day: day(locale, expired.validUntil) })}
             </p>
           )}
