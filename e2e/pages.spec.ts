@@ -184,6 +184,8 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
     await lookAs(browser, 'dpo', language, [
       ['contact', '/admin/contacts/7'],
       ['assessment', '/admin/assessments/2'],
+      ['inbox', '/admin/inbox'],
+      ['inbox-suspected', '/admin/inbox/suspected'],
       ['law', '/admin/law'],
       ['law-effect', '/admin/law?country=FR&on=2026-08-01&count=yes'],
       ['law-readings', '/admin/law/readings'],
