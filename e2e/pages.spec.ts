@@ -209,7 +209,6 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['proof-person', '/admin/proof/people/5'],
       ['proof-choice', '/admin/proof/people/5/choice'],
       ['proof-erase', '/admin/proof/people/5/erase'],
-      ['inbox', '/admin/inbox'],
     ]);
     await lookAs(browser, 'admin', language, [
       ['advertisers', '/admin/advertisers'],
