@@ -9,8 +9,8 @@ import { reportFailure, root } from './project.mjs';
 import { applicationEnvironment, readSettings } from './settings.mjs';
 import { stopSignal } from './stop-signal.mjs';
 
-/** What can be measured by itself. */
-const alone = ['clicks', 'dispatch'];
+/** What can be measured without the rest. */
+const alone = ['clicks', 'dispatch', 'append'];
 
 async function main(args) {
   const { signal } = stopSignal({ stop: () => stopAllChildren(grace), hurry: () => stopAllChildren(0) });

@@ -62,6 +62,10 @@ test('a campaign goes from its draft to its last recipient, with every figure ad
     await approver.getByRole('link', { name: draft.name }).click();
     await expect(approver.getByRole('heading', { level: 1, name: draft.name })).toBeVisible();
     expect(await readCheck(approver)).toEqual(check);
+    const unassessed = check.reasons.filter(({ name }) => name === 'Aucune évaluation applicable');
+    await expect(
+      approver.getByText(`Faute d’évaluation, ${sumOf(unassessed)} personnes sont laissées de côté.`),
+    ).toBeVisible();
     expect(await approve(approver)).toBe(check.eligible);
     await expect(approver.getByRole('button', { name: /Programmer/ })).toHaveCount(0);
   });

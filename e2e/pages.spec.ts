@@ -198,6 +198,23 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
     ]);
     await lookAs(browser, 'auditor', language, [['home-auditor', '/admin']]);
   });
+
+  test(`the pages of proof and of records, ${language}`, async ({ browser }) => {
+    await lookAs(browser, 'dpo', language, [
+      ['wordings', '/admin/wordings'],
+      ['wording-new', '/admin/wordings/new'],
+      ['forms', '/admin/forms'],
+      ['form', '/admin/forms/maison-tilleul'],
+      ['proof', '/admin/proof'],
+      ['proof-person', '/admin/proof/people/5'],
+      ['proof-choice', '/admin/proof/people/5/choice'],
+      ['proof-erase', '/admin/proof/people/5/erase'],
+    ]);
+    await lookAs(browser, 'admin', language, [
+      ['advertisers', '/admin/advertisers'],
+      ['advertiser', '/admin/advertisers/maison-tilleul'],
+    ]);
+  });
 }
 
 async function lookAs(browser: Browser, role: Role, language: Language, pages: Pages): Promise<void> {

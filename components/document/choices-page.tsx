@@ -39,7 +39,7 @@ export function ChoicesPage({ preferences, ways, done, faults, days, refused, ..
         title={choices.title}
         lead={
           <p>
-            {address && choices.whose(address)} {subjects.length > 0 && choices.lead}
+            {address && choices.whose(unbroken(address))} {subjects.length > 0 && choices.lead}
           </p>
         }
       />
@@ -111,3 +111,6 @@ function AllAtOnce({ subjects, ways, ...rest }: AllProps) {
     </section>
   );
 }
+
+/** A masked address on one line: without the joiner it breaks after its dots. */
+const unbroken = (address: string) => address.replace('…@', '…\u2060@');

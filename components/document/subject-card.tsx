@@ -34,7 +34,7 @@ export function SubjectCard(props: SubjectCardProps) {
       </dl>
       {comes && <Asked {...props} />}
       {comes && (
-        <div className="grid gap-1 border-y border-line">
+        <div className="grid gap-1 border-y border-line" data-print="never">
           <LessOften {...props} />
           <Pause {...props} scope={subject} wish={subject.wish} title={text.choices.pause} />
         </div>

@@ -17,7 +17,7 @@ export type RecordFormProps = {
   /** By the controls' names; a box that is ticked is `on`. */
   initial: Readonly<Record<string, string>>;
   submit: string;
-  back: { href: string; label: string };
+  back?: { href: string; label: string };
   desk: Pick<DeskText, 'mend' | 'errorPrefix' | 'refusedWord'>;
   errors: ErrorText;
 };
@@ -60,7 +60,7 @@ export function RecordForm({ action, parts, initial, submit, back, desk, errors 
         <Button variant="primary" aria-disabled={pending}>
           {submit}
         </Button>
-        <a href={back.href}>{back.label}</a>
+        {back && <a href={back.href}>{back.label}</a>}
       </ButtonRow>
     </form>
   );

@@ -28,7 +28,7 @@ function StepLine({ step, number }: { step: Step; number: number }) {
   const current = step.here ? 'page' : step.state === 'current' ? 'step' : undefined;
   return (
     <li
-      className={`grid grid-cols-[auto_1fr] content-start gap-x-3 py-2 max-lg:border-s-4 max-lg:ps-3 lg:grid-cols-1 lg:gap-y-1 lg:border-t-4 lg:pt-2 ${step.here ? 'border-seal' : 'border-transparent'}`}
+      className={`grid grid-cols-[auto_1fr] content-start gap-x-3 py-1 max-lg:border-s-4 lg:py-2 max-lg:ps-3 lg:grid-cols-1 lg:gap-y-1 lg:border-t-4 lg:pt-2 ${step.here ? 'border-seal' : 'border-transparent'}`}
     >
       <span
         aria-hidden="true"
@@ -36,7 +36,7 @@ function StepLine({ step, number }: { step: Step; number: number }) {
       >
         {icon ? <Icon name={icon} /> : number}
       </span>
-      <div className="min-w-0 pt-1">
+      <div className="min-w-0 pt-1 max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3">
         {step.href === undefined ? (
           <span aria-current={current} className={step.here ? 'font-semibold' : 'text-quiet'}>
             {step.label}

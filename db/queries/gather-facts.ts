@@ -29,19 +29,23 @@ export function gatherFacts(question: Question, who: Who): SQL {
   const values = valuesFor(who);
   if (question.terms.length === 0) {
     return sql`select id, 0 as profile, null::int as consent_seq, null::bigint as purchase_id, null::timestamptz as said_at
-      from contact where ${values.only(sql`id`)} order by id`;
+      from contact where ${values.only(sql`id`)} ${notErased(who)} order by id`;
   }
   return sql`
     select c.id, ${profile(question, values)} as profile, ${consentSeq} as consent_seq,
       ${byCountry(question, ladderKey, (terms) => purchaseId(question, terms))} as purchase_id, ${saidAt} as said_at
     from (select id, kind, ${countryPlace(question)} as place, reach, informed_at, profession from contact
-          where ${values.only(sql`id`)} order by id) c
+          where ${values.only(sql`id`)} ${notErased(who)} order by id) c
     left join (${said(question, 'the advertiser', values)}) s on s.contact_id = c.id
     left join (${said(question, 'every advertiser', values)}) e on e.contact_id = c.id
     left join (${acquaintance(question, values)}) a on a.contact_id = c.id
     left join (${sales(question, values)}) p on p.contact_id = c.id
     left join (${wished(question, values)}) w on w.contact_id = c.id`;
 }
+
+/** Whoever was erased is nobody to count or to choose; who asks for a contact by its id still learns that nothing reaches it. */
+const notErased = (who: Who): SQL =>
+  typeof who === 'object' && 'ids' in who ? sql`` : sql`and erased_at is null`;
 
 /** Makes the planner merge the streams that are in contact order already. */
 export const streaming = sql`set local enable_hashjoin = off; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0`;

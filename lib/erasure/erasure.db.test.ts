@@ -7,6 +7,7 @@ import { openPool, type Pool } from '@/db/client';
 import { consentEvent, consentEvidence, contact, purchase, suppression } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import type { Role } from '@/db/vocabulary';
+import { decideAudience } from '../audience/decide-audience';
 import { wordingsFor } from '../audience/testing/random-people';
 import { enterChoice } from '../consent/enter';
 import { recordConsents } from '../consent/record-many';
@@ -104,7 +105,11 @@ describe('erasing a person', () => {
     await sealLedger({ ...as('dpo', 5), actor: { kind: 'system' } });
     const [before] = await db.select().from(contact).where(eq(contact.externalId, 'ada'));
     const number = before?.id ?? 0;
+    const campaign = { ...scope, families: ['tools'], nature: 'commercial', at: as('dpo').now.toISOString() };
+    const { audience } = await decideAudience(as('dpo'), campaign);
     const certificate = await erasePerson(as('dpo', 6), 'ada');
+    const without = await decideAudience(as('dpo'), campaign);
+    expect(without.audience, 'nobody counts them any more').toBe(audience - 1);
     expect(certificate).toMatchObject({
       erased: { details: 1, purchases: 1, evidence: 1 },
       kept: { events: 2, refusals: 1, fingerprints: 2 },

@@ -1,6 +1,7 @@
 import { asc, eq, inArray, or } from 'drizzle-orm';
 import { type LedgerRow, readLedger } from '@/db/queries/read-ledger';
-import { contact } from '@/db/schema';
+import { advertiser, contact, purpose } from '@/db/schema';
+import type { Locale } from '@/db/vocabulary';
 import { requirePermission } from '../access/require';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
@@ -39,7 +40,11 @@ export async function listPeople(ctx: Ctx, numbers: readonly number[]): Promise<
   }));
 }
 
-export type PersonProof = FoundPerson & { events: LedgerRow[] };
+export type PersonProof = FoundPerson & {
+  events: LedgerRow[];
+  /** What the ledger names by slugs, as the staff call it. */
+  called: { advertisers: ReadonlyMap<string, string>; purposes: ReadonlyMap<string, Record<Locale, string>> };
+};
 
 /**
  * Everything that a person said and was told, for the staff, by their number.
@@ -49,5 +54,16 @@ export async function personProof(ctx: Ctx, number: number): Promise<PersonProof
   requirePermission(ctx.actor, 'records.read');
   const [person] = await listPeople(ctx, [number]);
   if (!person) throw new DomainError('not_found', 'contact');
-  return { ...person, events: await readLedger(ctx.db, number) };
+  const [events, advertisers, purposes] = await Promise.all([
+    readLedger(ctx.db, number),
+    ctx.db.select({ slug: advertiser.slug, name: advertiser.name }).from(advertiser),
+    ctx.db.select({ slug: purpose.slug, fr: purpose.nameFr, en: purpose.nameEn }).from(purpose),
+  ]);
+  return {
+    ...{ ...person, events },
+    called: {
+      advertisers: new Map(advertisers.map(({ slug, name }) => [slug, name])),
+      purposes: new Map(purposes.map(({ slug, fr, en }) => [slug, { fr, en }])),
+    },
+  };
 }

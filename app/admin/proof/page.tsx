@@ -63,7 +63,6 @@ export default staffPage('proof', async ({ ctx, locale, query }) => {
         ]}
         initial={{}}
         submit={text.find.button}
-        back={{ href: '/admin', label: text.find.back }}
         desk={deskText[locale]}
         errors={errorText[locale]}
       />

@@ -72,7 +72,7 @@ const en: BuilderText = {
     keptWord: 'Draft',
     saving: 'Saving…',
     saved: 'Saved at {time}',
-    failed: 'Not saved yet: mend what is marked.',
+    failed: 'Not saved yet: something is missing or cannot be right.',
     selfSaves: 'This step saves itself as you write.',
   },
   kept: {
@@ -157,7 +157,7 @@ const fr: BuilderText = {
     keptWord: 'Brouillon',
     saving: 'Enregistrement…',
     saved: 'Enregistré à {time}',
-    failed: 'Pas encore enregistré : corrigez ce qui est signalé.',
+    failed: 'Pas encore enregistré : il manque quelque chose, ou une réponse ne convient pas.',
     selfSaves: 'Cette étape s’enregistre à mesure que vous écrivez.',
   },
   kept: {

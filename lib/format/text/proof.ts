@@ -10,7 +10,6 @@ const en = {
     hint: 'To the letter, as it is on record.',
     fault: 'Nobody on record has this id or address',
     button: 'Show what they said',
-    back: 'Start',
     several: 'Several people have this address',
   },
   checkpoints: {
@@ -151,7 +150,6 @@ const fr: ProofText = {
     hint: 'À la lettre, comme enregistré.',
     fault: 'Personne n’est enregistré sous cet identifiant ou cette adresse',
     button: 'Montrer ce qu’elle a dit',
-    back: 'Accueil',
     several: 'Plusieurs personnes ont cette adresse',
   },
   checkpoints: {

@@ -2,6 +2,7 @@ import { staffMetadata, staffPage } from '@/app/admin/_desk/staff-page';
 import { LiveRefresh } from '@/components/staff/live-refresh';
 import { ButtonLink } from '@/components/ui/button';
 import type { CampaignState } from '@/db/vocabulary';
+import { campaignAssessment } from '@/lib/campaigns/assessment';
 import { countSkips } from '@/lib/campaigns/recipients';
 import { nameCampaign } from '@/lib/campaigns/summary';
 import { viewCampaign } from '@/lib/campaigns/view';
@@ -10,6 +11,7 @@ import { viewPrinting } from '@/lib/dispatch/post/view';
 import { campaignText } from '@/lib/format/text/campaign';
 import { staffAddresses } from '@/lib/staff/names';
 import { AskedNotice } from '../_campaign/asked-notice';
+import { AssessmentCard } from '../_campaign/assessment-card';
 import { Builder } from '../_campaign/builder';
 import { calledBy } from '../_campaign/called';
 import { CallsCard } from '../_campaign/calls-card';
@@ -32,10 +34,11 @@ export const generateMetadata = staffMetadata(async ({ ctx, id }) => nameCampaig
 export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' }, query }) => {
   const view = await viewCampaign(ctx, id);
   const { campaign } = view;
-  const [people, skips, called, runs, calls] = await Promise.all([
+  const [people, skips, called, assessment, runs, calls] = await Promise.all([
     staffAddresses(ctx, [campaign.author, ...view.history.map(({ by }) => by)]),
     countSkips(ctx, id),
     calledBy(ctx, locale),
+    campaign.direct ? campaignAssessment(ctx, id) : null,
     campaign.channel === 'post' ? viewPrinting(ctx, id) : [],
     campaign.channel === 'phone' && campaign.direct ? callListOf(ctx, id) : null,
   ]);
@@ -61,13 +64,18 @@ export default staffPage('campaigns', async ({ ctx, locale, params: { id = '' },
         <CallsCard {...part} list={calls} />
         <ProgressCard {...part} skips={skips} />
         <ChangesCard {...part} people={people} called={called} />
-        {campaign.direct ? <CheckCard {...part} /> : <IndirectCard {...part} />}
-        {campaign.direct && !stage.begun && view.check && (
-          <Remedies groups={view.check.groups} locale={locale} />
+        {assessment ? (
+          <>
+            <CheckCard {...part} />
+            {!stage.begun && view.check && <Remedies groups={view.check.groups} locale={locale} folded />}
+            <AssessmentCard {...part} assessment={assessment} />
+            <FindingsCard {...part} />
+            <MessageCard {...part} />
+            <DutiesCard {...part} />
+          </>
+        ) : (
+          <IndirectCard {...part} />
         )}
-        {campaign.direct && <FindingsCard {...part} />}
-        {campaign.direct && <MessageCard {...part} />}
-        {campaign.direct && <DutiesCard {...part} />}
         <FactsCard {...part} people={people} familySlugs={called.familySlugs} />
         <HistoryCard {...part} people={people} />
       </Builder>

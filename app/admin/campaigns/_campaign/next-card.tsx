@@ -66,11 +66,11 @@ function BeforeSchedule(props: PartProps) {
         </p>
       )}
       {stage.can.approve && <Approve {...props} />}
-      {stage.can.ask && <AskForChanges {...props} />}
       {campaign.state === 'approved' && stage.can.schedule && <Schedule {...props} />}
       {campaign.state === 'approved' && stage.fit && !stage.can.schedule && !stage.can.approve && (
         <p className="max-w-measure">{text.needsMarketer}</p>
       )}
+      {stage.can.ask && <AskForChanges {...props} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Folded } from '@/components/staff/message-frame';
 import { Breakdown } from '@/components/ui/breakdown';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
@@ -62,7 +63,8 @@ export async function AudiencePicture({
 }
 
 /** For each reason the lawful way to change it, those that concern most people first. */
-export function Remedies({ groups, locale }: { groups: readonly Group[]; locale: Locale }) {
+export function Remedies(props: { groups: readonly Group[]; locale: Locale; folded?: boolean }) {
+  const { groups, locale, folded = false } = props;
   const text = remediesText[locale];
   const counts = new Map<Reason, number>();
   for (const { reason, count } of groups) if (reason) counts.set(reason, (counts.get(reason) ?? 0) + count);
@@ -70,9 +72,8 @@ export function Remedies({ groups, locale }: { groups: readonly Group[]; locale:
     .map(([reason, count]) => ({ reason, count, remedy: text.of[reason] }))
     .sort((a, b) => Number(b.remedy !== null) - Number(a.remedy !== null) || b.count - a.count);
   if (rows.length === 0) return null;
-  return (
-    <section className="grid gap-3">
-      <h3>{text.title}</h3>
+  const told = (
+    <>
       <p className="max-w-measure text-quiet">{text.help}</p>
       <Table
         caption={text.caption}
@@ -100,6 +101,13 @@ export function Remedies({ groups, locale }: { groups: readonly Group[]; locale:
           },
         ]}
       />
+    </>
+  );
+  if (folded) return <Folded title={text.title}>{told}</Folded>;
+  return (
+    <section className="grid gap-3">
+      <h3>{text.title}</h3>
+      {told}
     </section>
   );
 }

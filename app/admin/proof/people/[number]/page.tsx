@@ -19,7 +19,8 @@ export default staffPage('proof', async ({ ctx, locale, params: { number = '' },
   const { person: text, title, acts } = proofText[locale];
   const { role } = ctx.actor;
   const page = `/admin/proof/people/${person.number}`;
-  const every = (name: string) => (name === '*' ? text.every : name);
+  const { advertisers, purposes } = person.called;
+  const every = (slug: string, name: string | undefined) => (slug === '*' ? text.every : (name ?? slug));
   return (
     <>
       {query['done'] === 'entered' && <Notice kind="success" word={text.done} live />}
@@ -49,7 +50,8 @@ export default staffPage('proof', async ({ ctx, locale, params: { number = '' },
               header: text.columns.about,
               cell: ({ advertiser, purpose, channel }) =>
                 say(text.from, {
-                  ...{ advertiser: every(advertiser), purpose: every(purpose) },
+                  advertiser: every(advertiser, advertisers.get(advertiser)),
+                  purpose: every(purpose, purposes.get(purpose)?.[locale]),
                   channel: meansOf(locale, channel, names[locale].channels),
                 }),
             },
