@@ -149,7 +149,7 @@ async function searches(browser: Awaited<ReturnType<typeof chromium.launch>>): P
     await page.locator('#words').fill(words);
     const began = performance.now();
     await page.keyboard.press('Enter');
-    await page.locator('[role=status] :is(ul, h2)').first().waitFor();
+    await page.locator('[role=status] > *').first().waitFor();
     line(`search for “${words}”, until it is seen`, '', `${Math.round(performance.now() - began)} ms`);
   }
 }

@@ -37,6 +37,23 @@ export async function countProfiles(
   }, ONE_SNAPSHOT);
 }
 
+/** The same for the contacts after one of them and up to another. */
+export async function countProfilesOf(
+  db: Db,
+  question: Question,
+  { among, ...range }: { among: ContactFilter | null; after: number; upTo: number },
+): Promise<ProfileCount[]> {
+  return db.transaction((tx) => countRange(tx, { question, among }, range));
+}
+
+/** The highest id of a contact; 0 where there is none. */
+export async function lastContact(db: Db): Promise<number> {
+  const [row] = await db.execute<{ last: number }>(
+    sql`select coalesce((select max(id) from contact), 0) as last`,
+  );
+  return Number(row?.last ?? 0);
+}
+
 const ONE_SNAPSHOT = { isolationLevel: 'repeatable read' } as const;
 
 async function countRange(

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPool, type Pool } from '@/db/client';
-import { send } from '@/db/schema';
+import { contact, contactGate, send } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import type { CampaignState } from '@/db/vocabulary';
 import { recordConsents } from '../consent/record-many';
@@ -16,6 +16,7 @@ import { checkCampaign } from './check';
 import { createCampaign } from './create';
 import { freezeCampaign } from './freeze';
 import { loadCampaign } from './load';
+import { checkedPeople } from './people';
 import { requestChanges } from './request-changes';
 import { saveStep } from './save-step';
 import { scheduleCampaign } from './schedule';
@@ -250,6 +251,29 @@ describe('an approval', () => {
       `${day}T05:00:00.000Z`,
       `${day}T08:00:00.000Z`,
     ]);
+  });
+});
+
+describe('the people behind each line of a check', () => {
+  it('are as many as it says, however far on they stand', async () => {
+    // Looking goes on from the first ten thousand numbers to forty thousand more, and so on.
+    const known = { kind: 'consumer', country: 'FR', createdAt: new Date(), updatedAt: new Date() } as const;
+    for (const id of [15_000, 300_000]) {
+      await db.insert(contact).values({ ...known, id, externalId: `far-${id}` });
+      await db.insert(contactGate).values({ contactId: id, lastHash: Buffer.alloc(0) });
+    }
+    const id = await draft();
+    const { groups } = await checkCampaign(author, id);
+    const seen: string[] = [];
+    for (const { rule, reason, count } of groups) {
+      const { people, next } = await checkedPeople(author, id, { rule, reason });
+      expect(people, `${rule} ${reason}`).toHaveLength(count);
+      expect(people.every(({ decision }) => decision.rule === rule)).toBe(true);
+      expect(next).toBeNull();
+      seen.push(...people.map(({ externalId }) => externalId));
+    }
+    expect(seen).toEqual(expect.arrayContaining(['p0', 'far-15000', 'far-300000']));
+    expect(new Set(seen).size).toBe(seen.length);
   });
 });
 
