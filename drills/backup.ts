@@ -62,6 +62,8 @@ await until(() => mailbox.received.length > atBackup + PEOPLE / 4, 180);
 await endAval(worker, 'SIGTERM');
 await db.$client.end();
 
+const step = (what: string) => process.stderr.write(`${new Date().toISOString()} ${what}\n`);
+step('gate');
 gate.silence();
 const owner = new URL(url);
 owner.pathname = '/postgres';
@@ -78,6 +80,7 @@ for (const contactId of gone) {
 }
 await administrator.unsafe(`create database "${name}"`);
 await administrator.end();
+step('restore');
 const restoring = performance.now();
 await restoreBackup(url, folder);
 const restoreMs = Math.round(performance.now() - restoring);
@@ -91,12 +94,14 @@ const objections = async () =>
   (await noes()) + (await db.$count(consentEvent, eq(consentEvent.act, 'objected')));
 await until(async () => (await objections()) >= answered);
 
+step('reapplied');
 const known = mailbox.received.length;
 worker = startWorker();
 await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
 const sentUnarmed = mailbox.received.length - known;
 const admin = as(db, { kind: 'staff', id: 1, role: 'admin' });
 const { uncertain } = await armHere(admin, { reason: 'restored' });
+step('armed');
 const next = await goOut(db);
 await until(async () => {
   const [row] = await db.execute<{ state: string }>(sql`select state from campaign where id = ${next}`);
