@@ -68,6 +68,18 @@ export async function requeueSends(
       and state = 'in_flight' and claimed_by = ${workerId}`);
 }
 
+/** Says of some of those that a worker holds that nobody knows: what became of them cannot be written down. */
+export async function leaveUncertain(
+  db: Db,
+  { campaignId, workerId }: Held,
+  contactIds: readonly number[],
+): Promise<void> {
+  await db.execute(sql`
+    update send set state = 'uncertain', ended_at = clock_timestamp(), answer = 'its record broke off'
+    where campaign_id = ${campaignId} and contact_id = any(${idArray(contactIds)})
+      and state = 'in_flight' and claimed_by = ${workerId}`);
+}
+
 /** Gives back those for whom it is not yet the moment, each with its own. */
 export async function postponeSends(
   db: Db,

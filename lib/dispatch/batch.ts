@@ -1,9 +1,10 @@
-import { claimSends, markBegun, postponeSends, requeueSends } from '@/db/queries/claim-sends';
+import { claimSends, leaveUncertain, markBegun, postponeSends, requeueSends } from '@/db/queries/claim-sends';
 import { inquire } from '../audience/prospecting';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { hasHours } from '../law/windows';
 import { countBatch } from '../metrics';
+import { isUnreachable } from '../unreachable';
 import type { Carrier } from './carrier';
 import { handOverBatch, OUT_OF_TIME } from './hand-over';
 import { type Look, lookAgain } from './look-again';
@@ -47,14 +48,26 @@ export async function dispatchBatch(ctx: Ctx, batch: Batch): Promise<BatchResult
   } catch (error) {
     // What was handed over is known here, though its record broke off. A database that is away is told when it is back.
     const settle = async () => {
-      const { outcome } = came;
-      if (!outcome) return requeueSends(ctx.db, held, claimed);
-      await ctx.db.transaction(async (tx) => {
-        await record({ ...ctx, db: tx }, batch, await keepAgain({ ...ctx, db: tx }, campaign, outcome));
-      });
+      if (came.outcome) await recordLater(ctx, batch, came.outcome);
+      await requeueSends(ctx.db, held, claimed);
     };
     await settle().catch(() => batch.unsettled?.push(settle));
     throw error;
+  }
+}
+
+/** Records what became of a batch once its own transaction has broken off; what cannot be recorded is uncertain. */
+async function recordLater(ctx: Ctx, { campaign, workerId }: Batch, outcome: Outcome): Promise<void> {
+  try {
+    await ctx.db.transaction(async (tx) => {
+      const inside = { ...ctx, db: tx };
+      await record(inside, { campaign, workerId }, await keepAgain(inside, campaign, outcome));
+    });
+  } catch (error) {
+    if (isUnreachable(error)) throw error;
+    const begun = outcome.look.allowed.filter((_, place) => outcome.results[place]?.state !== 'not_begun');
+    const ids = begun.map(({ reader }) => reader.id);
+    await leaveUncertain(ctx.db, { campaignId: campaign.id, workerId }, ids);
   }
 }
 

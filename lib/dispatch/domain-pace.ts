@@ -21,8 +21,6 @@ const BURST_MS = 1000;
 /** Nobody is told to wait longer than this: the rate may be another by then, and so may the clock. */
 const LONGEST_WAIT_MS = 3_600_000;
 
-export const fresh: DomainState = { freeAt: 0, lineAt: 0, slowedMs: 0, slowedAt: null };
-
 /** The milliseconds between two messages as the domain wants it now; 0: it does not mind. */
 export function slowness({ slowedMs, slowedAt }: DomainState, now: number): number {
   if (slowedAt === null || slowedMs === 0) return 0;

@@ -249,6 +249,12 @@ describe('from records to a decision', () => {
     expect(answers.CampaignState.parse(await on('DELETE', '/schedule')).status).not.toBe('scheduled');
     const early = await call('POST', 'campaigns/[id]/pause', { as: 'marketer', params: { id } });
     expect([early.status, early.json.code]).toEqual([409, 'wrong_state']);
+    const again = await call('POST', 'campaigns/[id]/send-again', {
+      as: 'marketer',
+      params: { id },
+      body: {},
+    });
+    expect([again.status, again.json.code]).toEqual([409, 'wrong_state']);
     expect(await on('POST', '/cancel')).toEqual({ status: 'cancelled' });
     expect(answers.CampaignProgress.parse(await on('GET', ''))).toMatchObject({ status: 'cancelled' });
     expect(await on('GET', '/sends', { query: '?after=7' })).toEqual({ sends: [], next: null });
