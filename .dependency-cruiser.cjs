@@ -127,13 +127,13 @@ const tableRules = [
   rule(
     'lib-database',
     'A verb speaks to the database through named queries and the tables (docs/decisions/0002). Migrating is for commands.',
-    { path: '^lib/', pathNot: '^lib/(cli|demo|jobs)/' },
+    { path: '^lib/', pathNot: '^lib/(cli|demo|jobs|backup)/' },
     { path: '^db/', pathNot: '^db/(queries/|schema/|(client|vocabulary)\\.ts$)' },
   ),
   rule(
     'lib-entry-database',
     'As the verbs, and migrating.',
-    { path: '^lib/(cli|demo|jobs)/' },
+    { path: '^lib/(cli|demo|jobs|backup)/' },
     { path: '^db/', pathNot: '^db/(queries/|schema/|(client|migrate|vocabulary)\\.ts$)' },
   ),
   rule(

@@ -9,6 +9,9 @@ import { reportFailure, root } from './project.mjs';
 import { applicationEnvironment, readSettings } from './settings.mjs';
 import { stopSignal } from './stop-signal.mjs';
 
+/** What can be measured by itself. */
+const alone = ['clicks', 'dispatch'];
+
 async function main(args) {
   const { signal } = stopSignal({ stop: () => stopAllChildren(grace), hurry: () => stopAllChildren(0) });
   await ensureInstalled();
@@ -22,7 +25,7 @@ async function main(args) {
       [
         '--import',
         'tsx',
-        path.join(root, 'bench', args[0] === 'clicks' ? 'clicks-only.ts' : 'run.ts'),
+        path.join(root, 'bench', alone.includes(args[0]) ? `${args[0]}-only.ts` : 'run.ts'),
         ...args,
       ],
       {

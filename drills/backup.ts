@@ -47,7 +47,7 @@ const contacts = await openShop(db, PEOPLE);
 const campaignId = await goOut(db);
 const listener = startAval(['clicks', '--port', String(port)], { ...env, DATABASE_URL: through.href });
 let worker = startWorker();
-await until(() => mailbox.received.length > PEOPLE / 3);
+await until(() => mailbox.received.length > PEOPLE / 3, 180);
 await endAval(worker, 'SIGTERM');
 
 const folder = path.join(scratch, 'backup');
@@ -58,7 +58,7 @@ const before = await digestTables(url);
 // What goes out after the backup is what a restored database does not know of.
 worker = startWorker();
 const atBackup = mailbox.received.length;
-await until(() => mailbox.received.length > atBackup + PEOPLE / 4);
+await until(() => mailbox.received.length > atBackup + PEOPLE / 4, 180);
 await endAval(worker, 'SIGTERM');
 await db.$client.end();
 

@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import { advertiserSchema } from '@/lib/advertisers/schemas';
 import { assessmentSchema } from '@/lib/assessments/schemas';
 import { decisionsSchema } from '@/lib/audience/schemas';
-import { approvalSchema, campaignSchema, checkSchema, scheduleSchema } from '@/lib/campaigns/schemas';
+import {
+  approvalSchema,
+  campaignSchema,
+  checkSchema,
+  scheduleSchema,
+  sendAgainSchema,
+} from '@/lib/campaigns/schemas';
 import { consentsSchema } from '@/lib/consent/schemas';
 import { contactSchema } from '@/lib/contacts/schemas';
 import { familySchema } from '@/lib/families/schemas';
@@ -26,6 +32,7 @@ export const inputs = {
   Check: checkSchema,
   Approval: approvalSchema,
   Schedule: scheduleSchema,
+  SendAgain: sendAgainSchema,
 } satisfies Record<string, z.ZodType>;
 
 export type Operation = {
@@ -169,6 +176,12 @@ export const operations: Readonly<Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /
     id: 'cancelCampaign',
     summary: 'End a campaign for good',
     answer: 'CampaignState',
+  },
+  'POST /campaigns/{id}/send-again': {
+    id: 'sendAgain',
+    summary: 'Send again to those of whom nobody knows whether they got it',
+    input: 'SendAgain',
+    answer: 'SentAgain',
   },
   'GET /campaigns/{id}/sends': {
     id: 'listSends',

@@ -19,6 +19,7 @@ export type CampaignEventName =
   | 'shown'
   | 'paused'
   | 'resumed'
+  | 'sent_again'
   | 'cancelled'
   | 'completed';
 

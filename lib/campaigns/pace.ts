@@ -27,7 +27,7 @@ function timeUnderWay(history: ViewedCampaign['history'], now: Date): number {
   let begun: Date | null = null;
   let total = 0;
   for (const { event, at } of history) {
-    if (event === 'frozen' || event === 'resumed') begun ??= at;
+    if (event === 'frozen' || event === 'resumed' || event === 'sent_again') begun ??= at;
     else if (begun && (event === 'paused' || event === 'completed' || event === 'cancelled')) {
       total += at.getTime() - begun.getTime();
       begun = null;

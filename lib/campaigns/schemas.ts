@@ -95,6 +95,10 @@ export const approvalSchema = z.strictObject({
 export const changesSchema = z.strictObject({ note: prose(2000) });
 /** Without a moment, the one that the campaign was approved for. */
 export const scheduleSchema = z.strictObject({ at: moment.optional() });
+/** Whom to send to again, by external id; everybody who is uncertain where nobody is named. */
+export const sendAgainSchema = z.strictObject({
+  contacts: z.array(z.string().min(1)).min(1).max(1000).optional(),
+});
 export const sendsSchema = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
 export const campaignId = z.coerce
   .number()

@@ -47,6 +47,51 @@ describe('handing over by SMTP', () => {
     expect(await carrier.handOver(letter('lea@example.org'))).toMatchObject({ state: 'handed_off' });
   });
 
+  it.each(['greylist.test', 'busy.test', 'later.test'])(
+    'is deferred where the server says not now (%s), and goes out when it comes again',
+    async (domain) => {
+      const { mailbox, carrier } = await reach({});
+      const to = `zoe@${domain}`;
+      // The busy one takes five in a second.
+      const others = domain === 'busy.test' ? ['a', 'b', 'c', 'd', 'e'] : [];
+      for (const name of others) await carrier.handOver(letter(`${name}@${domain}`));
+      const refused = await carrier.handOver(letter(to));
+      expect(refused).toMatchObject({ state: 'deferred', crowded: domain !== 'greylist.test' });
+      expect(refused.waitMs).toBeUndefined();
+      if (domain === 'busy.test') await new Promise((resolve) => setTimeout(resolve, 1100));
+      expect(await carrier.handOver(letter(to))).toMatchObject({ state: 'handed_off' });
+      expect(mailbox.received.filter((one) => one.to === to)).toHaveLength(1);
+    },
+  );
+
+  it('is deferred, not uncertain, where the connection ends before the message', async () => {
+    const { mailbox, carrier } = await reach({});
+    expect(await carrier.handOver(letter('zoe@cut.test'))).toMatchObject({ state: 'deferred' });
+    expect(mailbox.received).toEqual([]);
+  });
+
+  it('is uncertain where the connection ends instead of an answer to the message', async () => {
+    const { mailbox, carrier } = await reach({});
+    expect(await carrier.handOver(letter('zoe@drop.test'))).toMatchObject({ state: 'uncertain' });
+    expect(mailbox.received).toHaveLength(1);
+  });
+
+  it('opens no connection anew for each refusal', async () => {
+    const { mailbox, carrier } = await reach({});
+    for (const name of ['a', 'b', 'c']) await carrier.handOver(letter(`${name}@gone.test`));
+    await carrier.handOver(letter());
+    // The one that is being cleared, and the one that takes the next meanwhile.
+    expect(mailbox.connections()).toBeLessThanOrEqual(2);
+  });
+
+  it('goes by the next server where the first cannot be reached', async () => {
+    const { mailbox } = await reach({});
+    const carrier = smtpCarrier(['smtp://127.0.0.1:1', mailbox.url]);
+    closing.unshift(() => carrier.close());
+    expect(await carrier.handOver(letter())).toMatchObject({ state: 'handed_off' });
+    expect(mailbox.received).toHaveLength(1);
+  });
+
   it('is uncertain where the server hangs after the message, and answers within the deadline', async () => {
     const { carrier } = await reach({ delayMs: 10_000 });
     const start = Date.now();

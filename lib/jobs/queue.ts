@@ -16,7 +16,9 @@ export async function startQueue(
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => ids.add(worker.workerId));
   const pool = new Pool({ connectionString: url, max: 4, options: `-c role=${APPLICATION_ROLE}` });
-  pool.on('error', () => log.warn('the queue lost a connection'));
+  const lost = () => log.warn('the queue lost a connection');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const runner = await run({
     pgPool: pool,
     taskList: tasks,

@@ -54,6 +54,6 @@ export async function runWorker(): Promise<void> {
   await mail?.close();
   await watch.stop();
   await presence.leave();
-  await db.$client.end();
+  await db.$client.end({ timeout: 5 });
   log.info({ worker: presence.workerId() }, 'worker stopped');
 }

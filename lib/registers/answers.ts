@@ -131,6 +131,7 @@ export const answers = {
       .object({ queued: count, handedOff: count, skipped: count, failed: count, uncertain: count })
       .describe('the five add up to what was frozen'),
   }),
+  SentAgain: z.object({ status: z.enum(campaignStates), again: count.describe('how many wait again') }),
   Sends: z.object({
     sends: z.array(
       z.object({

@@ -16,6 +16,7 @@ import { resumeCampaign } from '@/lib/campaigns/resume';
 import { type SavedStep, saveStep } from '@/lib/campaigns/save-step';
 import { scheduleCampaign } from '@/lib/campaigns/schedule';
 import type { Step } from '@/lib/campaigns/schemas';
+import { sendAgain as sendCampaignAgain } from '@/lib/campaigns/send-again';
 import { sendTest } from '@/lib/campaigns/send-test';
 import { unscheduleCampaign } from '@/lib/campaigns/unschedule';
 import { momentInParis } from '@/lib/format/paris-time';
@@ -129,3 +130,10 @@ export const cancel = staffAction(async (ctx, id: string): Promise<void> => {
   await cancelCampaign(ctx, id);
   redirect(pageOf(id, 'cancelled'));
 });
+
+export const sendAgain = staffAction(
+  async (ctx, id: string, _previous: ActionState, form: FormData): Promise<void> => {
+    await sendCampaignAgain(ctx, id, { contacts: form.getAll('contact') });
+    redirect(pageOf(id, 'again'));
+  },
+);

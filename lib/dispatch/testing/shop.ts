@@ -25,7 +25,12 @@ export const as = (db: Db, actor: Ctx['actor'], now = new Date()): Ctx => ({
 });
 
 /** The means of a drill, and where its people live. */
-type Reached = { channel?: 'email' | 'sms' | 'automated_call' | 'fax'; timeZone?: string | null };
+type Reached = {
+  channel?: 'email' | 'sms' | 'automated_call' | 'fax';
+  timeZone?: string | null;
+  /** Where the mailbox of each is, by their place. */
+  domainOf?: (place: number) => string;
+};
 
 /** The number of the person so many places from the first: one of France's mobile numbers. */
 export const numberOf = (place: number) => `+336${String(12_000_000 + place).padStart(8, '0')}`;
@@ -34,7 +39,7 @@ export const numberOf = (place: number) => `+336${String(12_000_000 + place).pad
 export async function openShop(
   db: Db,
   people: number,
-  { channel = 'email', timeZone = null }: Reached = {},
+  { channel = 'email', timeZone = null, domainOf = () => 'example.org' }: Reached = {},
 ): Promise<number[]> {
   const system = as(db, { kind: 'system' });
   await putAdvertiser(system, 'tilleul', {
@@ -78,7 +83,7 @@ export async function openShop(
     ...blank,
     externalId,
     kind: 'consumer' as const,
-    email: `${externalId}@example.org`,
+    email: `${externalId}@${domainOf(place)}`,
     ...(channel !== 'email' && { phone: numberOf(place), fax: numberOf(place) }),
     country: 'FR',
   }));
@@ -94,7 +99,7 @@ export async function openShop(
   return known.map((row) => row.id);
 }
 
-/** A campaign to everybody, checked, approved, scheduled for now and frozen; answers its id. */
+/** A campaign of the shop's to everybody, checked, approved, scheduled for now and frozen; answers its id. */
 export async function goOut(db: Db, channel: Reached['channel'] = 'email'): Promise<number> {
   const author = as(db, marketer);
   const { id } = await createCampaign(author, {

@@ -137,14 +137,14 @@ const en: CampaignText = {
     uncertain: {
       word: 'Some are uncertain',
       sentence:
-        'The worker stopped between the mail server’s answer and our record of it. They may have received the message, so Aval never sends it to them again.',
+        'The worker stopped between the mail server’s answer and our record of it. They may have received the message, so Aval does not send it to them again by itself.',
     },
     helps: {
       queued: 'Their turn has not come yet.',
       handed_off: 'Taken over by the mail server, the SMS centre or the provider.',
       skipped: 'Not sent, because something changed after recipients were fixed.',
       failed: 'Whoever was to carry the message said no for good.',
-      uncertain: 'Sent or not: unknown, and not sent again.',
+      uncertain: 'Sent or not: unknown, and not sent again by itself.',
     },
     deliveries: {
       title: 'What carriers report',
@@ -229,14 +229,14 @@ const fr: CampaignText = {
     uncertain: {
       word: 'Certains envois sont incertains',
       sentence:
-        'Le processus d’envoi s’est arrêté entre la réponse du serveur de messagerie et son enregistrement. Ces personnes ont peut-être reçu le message : Aval ne le leur renvoie jamais.',
+        'Le processus d’envoi s’est arrêté entre la réponse du serveur de messagerie et son enregistrement. Ces personnes ont peut-être reçu le message : Aval ne le leur renvoie jamais de lui-même.',
     },
     helps: {
       queued: 'Leur tour n’est pas encore venu.',
       handed_off: 'Pris en charge par le serveur de messagerie, le centre SMS ou le prestataire.',
       skipped: 'Non envoyés : quelque chose a changé depuis que les destinataires ont été arrêtés.',
       failed: 'Celui qui devait transporter le message l’a refusé définitivement.',
-      uncertain: 'Partis ou non, on l’ignore ; ils ne sont pas renvoyés.',
+      uncertain: 'Partis ou non, on l’ignore ; ils ne sont pas renvoyés d’office.',
     },
     deliveries: {
       title: 'Ce que disent les transporteurs',

@@ -24,7 +24,8 @@ export type DoneText = Record<
   | 'unscheduled'
   | 'paused'
   | 'resumed'
-  | 'cancelled',
+  | 'cancelled'
+  | 'again',
   { word: string; sentence: string }
 >;
 
@@ -45,6 +46,7 @@ export type EventText = Record<
   | 'paused'
   | 'resumed'
   | 'cancelled'
+  | 'sent_again'
   | 'completed',
   string
 >;
@@ -88,6 +90,7 @@ const en: CampaignsCatalogue = {
     unscheduled: { word: 'Schedule taken back', sentence: 'The campaign stays approved.' },
     paused: { word: 'Paused', sentence: 'What was in flight ends; nothing more begins.' },
     resumed: { word: 'Resumed', sentence: 'It goes on where it stopped.' },
+    again: { word: 'They wait again', sentence: 'Each of them is decided again, then sent the message.' },
     cancelled: { word: 'Cancelled', sentence: 'Nothing more goes out.' },
   },
   events: {
@@ -105,6 +108,7 @@ const en: CampaignsCatalogue = {
     shown: 'Shown from this day on',
     paused: 'Paused',
     resumed: 'Resumed',
+    sent_again: 'Sent again to those of whom nobody knew',
     cancelled: 'Cancelled',
     completed: 'Completed',
   },
@@ -152,6 +156,10 @@ const fr: CampaignsCatalogue = {
       sentence: 'Les envois commencés s’achèvent ; aucun autre ne commence.',
     },
     resumed: { word: 'Envoi repris', sentence: 'Il reprend là où il s’était arrêté.' },
+    again: {
+      word: 'De nouveau en attente',
+      sentence: 'Chaque cas est réexaminé, puis le message est renvoyé.',
+    },
     cancelled: { word: 'Campagne annulée', sentence: 'Plus rien ne part.' },
   },
   events: {
@@ -169,6 +177,7 @@ const fr: CampaignsCatalogue = {
     shown: 'Diffusée à partir de ce jour',
     paused: 'Mise en pause',
     resumed: 'Reprise',
+    sent_again: 'Renvoyée aux destinataires incertains',
     cancelled: 'Annulée',
     completed: 'Terminée',
   },

@@ -13,6 +13,7 @@ const holds: Record<keyof DoneText, readonly CampaignState[]> = {
   paused: ['paused'],
   resumed: ['sending'],
   cancelled: ['cancelled'],
+  again: ['sending', 'paused', 'sent'],
 };
 
 /** The answer to what the reader has just done. */

@@ -14,6 +14,7 @@ import { campaignText } from '@/lib/format/text/campaign';
 import { meansProgressText } from '@/lib/format/text/means-progress';
 import { names } from '@/lib/format/text/names';
 import { reviewText } from '@/lib/format/text/review';
+import { sendAgainText } from '@/lib/format/text/send-again';
 import type { PartProps } from './parts';
 
 const REFRESH_SECONDS = 3;
@@ -42,6 +43,13 @@ export function ProgressCard(props: PartProps & { skips: Skips }) {
       {uncertain > 0 && (
         <Notice kind="warning" word={text.uncertain.word}>
           <p>{meansProgressText[locale][view.campaign.channel]?.uncertain ?? text.uncertain.sentence}</p>
+          {stage.can.again && (
+            <p>
+              <a href={`${page}/send-again`} className="inline-flex min-h-11 items-center">
+                {sendAgainText[locale].link}
+              </a>
+            </p>
+          )}
         </Notice>
       )}
       <Figures {...props} />

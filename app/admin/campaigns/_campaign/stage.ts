@@ -24,6 +24,7 @@ export type Stage = {
     | 'resume'
     | 'cancel'
     | 'see'
+    | 'again'
     | 'answer',
     boolean
   >;
@@ -51,6 +52,7 @@ export function stageOf(view: ViewedCampaign, role: Role): Stage {
       pause: writes && state === 'sending',
       resume: writes && state === 'paused',
       cancel: writes && state !== 'sent' && state !== 'cancelled',
+      again: writes && own && view.progress.uncertain > 0 && ['sending', 'paused', 'sent'].includes(state),
       // Of letters that were printed, what became of them: a fact, whatever became of the campaign.
       answer: writes && begun,
       see: may(role, 'recipients.read') && (role !== 'marketer' || own),
