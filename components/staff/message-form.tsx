@@ -12,7 +12,7 @@ import { StepFrame, type StepText } from './step-frame';
 import type { StepField } from './step-input';
 import { type StepAction, useStep } from './use-step';
 
-export type MessageKind = 'email' | 'sms' | 'letter' | 'script';
+export type MessageKind = 'email' | 'sms' | 'letter' | 'script' | 'display';
 type Words = { subject: string; body: string };
 
 export type MessageFormProps = {
@@ -41,7 +41,7 @@ export function MessageForm(props: MessageFormProps) {
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
       <StepFrame {...{ step, text, revision }}>
         <WordsPart {...part} words={initial} names={{ subject: 'subject', body: 'body' }} />
-        <Placeholders form={step.form} text={text} onInserted={step.saveSoon} />
+        {kind !== 'display' && <Placeholders form={step.form} text={text} onInserted={step.saveSoon} />}
         {kind === 'email' && (
           <AddPicture
             action={addPicture}
@@ -55,7 +55,7 @@ export function MessageForm(props: MessageFormProps) {
             }}
           />
         )}
-        {locales.map((locale) => (
+        {(kind === 'display' ? [] : locales).map((locale) => (
           <Folded
             key={locale}
             title={text.message.versions[locale].title}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attemptLimit, nextAttempt } from './attempts';
 import { isPublicHoliday } from './holidays';
-import { type Ask, earliestLawful, within } from './plan';
+import { type Ask, earliestLawful, lawfulUntil, within } from './plan';
 import { easter, openMinutes } from './testing/clock-oracle';
 import { allWindows } from './windows';
 import { territoryOf, zonesOf } from './zones';
@@ -250,4 +250,22 @@ test('no two rows of hours of one country hold at once, and what is law is quote
       expect(row.source, row.id).not.toBeNull();
     }
   }
+});
+
+describe('until when', () => {
+  const until = (ask: Ask, at: string) => lawfulUntil(ask, new Date(at))?.toISOString();
+
+  test('the hours that are open now close, and nothing is said of hours that are not', () => {
+    expect(until(call(), '2026-09-08T09:30:00Z')).toBe('2026-09-08T11:00:00.000Z');
+    expect(until(call(), '2026-09-08T11:00:00Z')).toBeUndefined();
+    // What waits by itself has no hours.
+    expect(until({ ...call(), channel: 'email' }, '2026-09-08T09:30:00Z')).toBeUndefined();
+  });
+
+  test('an appointment outside the hours is kept for a quarter of an hour', () => {
+    const appointment = new Date('2026-09-12T19:15:00Z');
+    const agreed = call(undefined, { appointment });
+    expect(until(agreed, '2026-09-12T19:20:00Z')).toBe('2026-09-12T19:30:00.000Z');
+    expect(until(agreed, '2026-09-12T19:31:00Z')).toBeUndefined();
+  });
 });

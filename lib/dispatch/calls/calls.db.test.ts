@@ -173,7 +173,7 @@ describe('a call', () => {
     }
     // The same hour of Paris, over the change of the clock.
     expect(await sendOf(second, row.contactId)).toMatchObject({
-      notBefore: new Date('2026-11-05T10:30:00Z'),
+      notBefore: new Date('2026-11-12T10:30:00Z'),
     });
     const sums = await progress(second);
     expect(sums.queued + sums.handedOff).toBe(PEOPLE - 2);

@@ -3,7 +3,7 @@ import type { Counted } from '../numbers';
 
 /** The message's step, and the schedule's. */
 export type BuilderMessageText = {
-  body: Record<'email' | 'sms' | 'letter' | 'script', { label: string; hint: string }>;
+  body: Record<'email' | 'sms' | 'letter' | 'script' | 'display', { label: string; hint: string }>;
   reference: { label: string; hint: string };
   versions: Record<Locale, { title: string; help: string }>;
   picture: {
@@ -74,6 +74,7 @@ const en: BuilderMessageText = {
       hint: 'In Markdown. Aval sets the sender, the address in the window and, at the foot, the right to object.',
     },
     script: { label: 'What is said', hint: 'After the statements that open every call, which Aval adds.' },
+    display: { label: 'What it shows', hint: 'For the record; may stay empty. Everybody sees the same.' },
   },
   reference: { label: 'Heading', hint: 'Set in bold above the letter; may stay empty.' },
   versions: {
@@ -155,6 +156,10 @@ const fr: BuilderMessageText = {
       hint: 'En Markdown. Aval place l’expéditeur, l’adresse dans la fenêtre et, en bas, le droit d’opposition.',
     },
     script: { label: 'Ce qui est dit', hint: 'Après les mentions qui ouvrent tout appel, qu’Aval ajoute.' },
+    display: {
+      label: 'Ce qu’elle montre',
+      hint: 'Pour mémoire ; peut rester vide. Tout le monde voit la même chose.',
+    },
   },
   reference: { label: 'Titre', hint: 'En gras au-dessus de la lettre ; peut rester vide.' },
   versions: {

@@ -32,7 +32,7 @@ export default staffPage('campaigns', async (visit) => {
         action={saveCampaignStep.bind(null, String(campaign.id), { step: 'message', next: 'schedule' })}
         addPicture={addPicture}
         revision={campaign.revision}
-        kind={campaign.direct ? kinds[campaign.channel] : 'script'}
+        kind={campaign.direct ? kinds[campaign.channel] : 'display'}
         initial={{ subject: campaign.subject, body: campaign.body, versions }}
         text={{
           ...stepText(locale, builderText[locale].next.schedule),
