@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { eq } from 'drizzle-orm';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { checkpointDelivery } from '@/db/schema';
 import type { Ctx } from '../context';
@@ -13,14 +14,19 @@ const DEADLINE_MS = 10_000;
 
 /**
  * Takes a checkpoint out of the database's reach: to a file in the data folder, and to each address of AVAL_CHECKPOINTS_TO. What
- * was delivered stays delivered when another address fails; the queue then tries again.
+ * was delivered stays delivered when another address fails; the queue then tries again, with those that failed.
  * @throws Error naming the addresses that failed
  */
 export async function deliverCheckpoint(ctx: Ctx, number: number): Promise<void> {
   const published = await publishedCheckpoint(ctx.db, number);
   await writeCopy(published);
+  const delivered = await ctx.db
+    .select({ target: checkpointDelivery.target })
+    .from(checkpointDelivery)
+    .where(eq(checkpointDelivery.checkpoint, number));
+  const arrived = new Set(delivered.map(({ target }) => target));
   const failed: string[] = [];
-  for (const target of env().AVAL_CHECKPOINTS_TO) {
+  for (const target of env().AVAL_CHECKPOINTS_TO.filter((address) => !arrived.has(address))) {
     const answer = await deliver(published, target).catch((error: unknown) => {
       failed.push(`${new URL(target).protocol} ${error instanceof Error ? error.message : 'failed'}`);
       return null;
