@@ -1,9 +1,9 @@
 /*
  * The operating system's codes and the driver's for a connection that could not be made or broke, and PostgreSQL's
  * classes for one that it refused (08), for want of resources (53), for a shutdown (57P) or as a standby that cannot
- * write (25006), for trouble with its own files (58), or because it is not there yet while it is being restored (3D000).
+ * write (25006), for trouble with its own files (58), or because it, or its tables, are not there yet while it is being restored (3D000, 42P01).
  */
-const CODES = /^(E(CONN|HOST|NET|PIPE|AI_|TIMEDOUT|NOTFOUND)|CONNECT(_|ION_)|08|53|57P|58|25006|3D000)/;
+const CODES = /^(E(CONN|HOST|NET|PIPE|AI_|TIMEDOUT|NOTFOUND)|CONNECT(_|ION_)|08|53|57P|58|25006|3D000|42P01)/;
 
 /** The database took longer than we wait for it. */
 export class NoAnswer extends Error {

@@ -5,13 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import postgres from 'postgres';
 import { migrateDatabase } from '@/db/migrate';
+import { markRestoring } from '@/db/queries/restoring';
 import { BadFile } from './bad-file';
 import { type Manifest, readManifest } from './manifest';
 import { columnsOf, countRows, quoted } from './tables';
 
 /**
  * Fills the empty database behind `url` with a backup, in one transaction: all of it or nothing. First to the schema that it was
- * taken of, then, filled, to this version's. It is not armed afterwards, whatever stood in it: nothing is sent until a person arms it.
+ * taken of, then, filled, to this version's. Meanwhile whoever listens for withdrawals takes it as away, and keeps them. It is not armed afterwards, whatever stood in it: nothing is sent until a person arms it.
  * @throws BadFile where the backup is not whole, or of a newer version, or the database is not empty
  */
 export async function restoreBackup(url: string, folder: string): Promise<Manifest> {
@@ -20,6 +21,7 @@ export async function restoreBackup(url: string, folder: string): Promise<Manife
   const client = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await requireEmpty(client);
+    await markRestoring(client);
     await migrateDatabase(url, manifest.migrations).catch((error: unknown) => {
       throw error instanceof RangeError ? new BadFile(error.message) : error;
     });

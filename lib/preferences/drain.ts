@@ -1,9 +1,11 @@
 import type { Pool } from '@/db/client';
+import { unlessRestoring } from '@/db/queries/restoring';
 import { recordOpposition } from '../consent/record';
 import type { Ctx } from '../context';
 import { log } from '../log';
 import type { Kept, KeptByChoice } from '../spool/entry';
 import { listKept, readKept, removeKept } from '../spool/folder';
+import { NoAnswer } from '../unreachable';
 import { stop } from './stop';
 
 /** As many at once as the watch has connections to spare for. */
@@ -12,8 +14,14 @@ const LANES = 2;
 /**
  * Brings what a folder holds to the database, each as said when it was said. A file goes once all that it holds is on record; to
  * record twice changes nothing. One that cannot be read stays, and holds up every hand-over until somebody has looked at it.
+ * @throws NoAnswer while the database is being filled with a backup: whoever is not in it yet has nevertheless said no
  */
 export async function drainSpool(db: Pool, folder: string): Promise<void> {
+  const drained = await unlessRestoring(db, () => drainFolder(db, folder));
+  if (!drained) throw new NoAnswer('the database is being restored');
+}
+
+async function drainFolder(db: Pool, folder: string): Promise<void> {
   for (const name of await listKept(folder)) {
     let entries: Kept[];
     try {

@@ -1,3 +1,4 @@
+import { unlessRestoring } from '@/db/queries/restoring';
 import type { ArrivalKind, Suspicion } from '@/db/vocabulary';
 import { recordOpposition } from '../consent/record';
 import type { Ctx } from '../context';
@@ -5,6 +6,7 @@ import { DomainError } from '../errors';
 import type { LinkSubject } from '../links/token';
 import { keepForLater } from '../spool/keep';
 import { takeOrKeep } from '../spool/take';
+import { NoAnswer } from '../unreachable';
 import { readLink } from './read-link';
 
 /** How a withdrawal came: by a mail client, by the page's own button, by a message to the address of the link. */
@@ -27,9 +29,18 @@ const BY_CLIENT: Came = { kind: 'one_click', way: 'web', suspicion: null };
 export async function withdrawByLink(ctx: Ctx, token: string, came = BY_CLIENT): Promise<Withdrawn | null> {
   const subject = readLink(token, 'unsubscribe');
   return takeOrKeep(
-    () => record(ctx, subject, came),
+    () => recordForKnown(ctx, subject, came),
     () => keep(ctx, subject, came),
   );
+}
+
+/** A person who is not there was erased, unless the database is just being filled with a backup: then they may come yet. */
+async function recordForKnown(ctx: Ctx, subject: LinkSubject, came: Came): Promise<Withdrawn | null> {
+  const withdrawn = await record(ctx, subject, came);
+  if (withdrawn) return withdrawn;
+  const again = await unlessRestoring(ctx.db, () => record(ctx, subject, came));
+  if (!again) throw new NoAnswer('the database is being restored');
+  return again.answer;
 }
 
 async function record(ctx: Ctx, subject: LinkSubject, came: Came): Promise<Withdrawn | null> {

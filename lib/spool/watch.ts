@@ -106,7 +106,7 @@ function surviveLeftQuestions(): void {
   });
 }
 
-const openWatch = () => openPool(env().DATABASE_URL, { max: 2, name: 'aval spool' });
+const openWatch = () => openPool(env().DATABASE_URL, { max: 3, name: 'aval spool' });
 
 type Round = { beats: Map<string, Beat>; drain: Drain | undefined };
 
