@@ -41,36 +41,50 @@ export type Inquiry = {
  * @throws DomainError `too_many_unrelated_families`
  */
 export async function inquire(db: Db, prospecting: Prospecting, at: Date, now: Date): Promise<Inquiry> {
-  const { advertiserId, purposeId, channel, professions, nature } = prospecting;
-  const [wordings, similar, assessmentId, sectors, stance, known] = await Promise.all([
-    validWordings(db, { advertiserId, channel }),
-    similarityOf(db, [...prospecting.families]),
-    coveringAssessment(db, { advertiserId, channel, purposeId, at }),
-    sectorsOf(db, prospecting.families),
-    currentStance(db),
-    onRecord(db),
-  ]);
-  const editions = editionsAt(channel, at, stance);
-  return {
-    nature,
-    sectors,
-    assessmentId,
-    editions,
-    question: {
-      advertiserId,
-      purposeId,
-      channel,
-      at,
-      asOf: at < now,
-      validWordings: wordings,
+  return inquirer(db, at, now)(prospecting);
+}
+
+/** `inquire` for whoever asks about many messages in one breath: what several of them rest on is read once. */
+export function inquirer(db: Db, at: Date, now: Date): (prospecting: Prospecting) => Promise<Inquiry> {
+  const wordingsOf = once((scope: Parameters<typeof validWordings>[1]) => validWordings(db, scope));
+  const assessmentOf = once((scope: Parameters<typeof coveringAssessment>[1]) =>
+    coveringAssessment(db, scope),
+  );
+  const similarTo = once((families: number[]) => similarityOf(db, families));
+  const sectors = once((families: readonly number[]) => sectorsOf(db, families));
+  const stance = once((_: null) => currentStance(db));
+  const recorded = once((_: null) => onRecord(db));
+  return async ({ advertiserId, purposeId, channel, professions, nature, families }) => {
+    const [validOnes, similar, assessmentId, kinds, standing, known] = await Promise.all([
+      wordingsOf({ advertiserId, channel }),
+      similarTo([...families]),
+      assessmentOf({ advertiserId, channel, purposeId, at }),
+      sectors(families),
+      stance(null),
+      recorded(null),
+    ]);
+    const editions = editionsAt(channel, at, standing);
+    const question = {
+      ...{ advertiserId, purposeId, channel, at, asOf: at < now, validWordings: validOnes, professions },
       coverage: distinctClasses(similar),
-      professions,
       tooOften: tooOftenSince(at),
       terms: known.countries.flatMap((country) => {
         const edition = editions.get(country);
         return edition ? [{ country, ...termsOf(edition, at, known) }] : [];
       }),
-    },
+    };
+    return { nature, sectors: kinds, assessmentId, editions, question };
+  };
+}
+
+/** `read`, asked once for each thing that it is asked for. */
+function once<In, Out>(read: (asked: In) => Promise<Out>): (asked: In) => Promise<Out> {
+  const answers = new Map<string, Promise<Out>>();
+  return (asked) => {
+    const key = JSON.stringify(asked);
+    const answer = answers.get(key) ?? read(asked);
+    answers.set(key, answer);
+    return answer;
   };
 }
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { profilesOf } from '@/db/queries/profiles-of';
+import { type ContactProfile, profilesOf } from '@/db/queries/profiles-of';
 import type { Terms } from '@/db/queries/question';
 import { contact } from '@/db/schema';
 import type { Channel, Standing } from '@/db/vocabulary';
@@ -31,9 +31,13 @@ export async function standingOf(db: Db, contactId: number, scope: Scope, now: D
   const known = new Set(question.terms.map(({ country }) => country));
   const terms = known.has(person.country) ? question.terms : [lawless(person.country, now)];
   const [row] = await profilesOf(db, { ...question, terms }, [contactId]);
-  if (!row) return { standing: 'none', at: null, consentSeq: null };
-  const { standing } = unpackProfile(row.profile);
-  return { standing, at: row.said_at, consentSeq: standing === 'consented' ? row.consent_seq : null };
+  return row ? standsIn(row) : { standing: 'none', at: null, consentSeq: null };
+}
+
+/** Where a person stands on the scope of the question that their profile answers. */
+export function standsIn({ profile, said_at, consent_seq }: ContactProfile): Stands {
+  const { standing } = unpackProfile(profile);
+  return { standing, at: said_at, consentSeq: standing === 'consented' ? consent_seq : null };
 }
 
 /** Terms under which what was said can be read, where no law is known. */

@@ -5,8 +5,8 @@ import { advertiser, purpose } from '@/db/schema';
 import type { Basis, Channel, Locale, Standing } from '@/db/vocabulary';
 import { answerProfile } from '../audience/answer';
 import { forget } from '../audience/profile';
-import { inquire } from '../audience/prospecting';
-import { standingOf } from '../audience/standing';
+import { inquirer } from '../audience/prospecting';
+import { type Stands, standingOf, standsIn } from '../audience/standing';
 import type { Ctx } from '../context';
 import { type ConsentText, consentText } from '../wordings/consent-text';
 import { reachableChannels } from './reach';
@@ -50,6 +50,7 @@ export async function readChoices(ctx: Ctx, person: Person, wanted: Wanted): Pro
   const advertisers = await ctx.db.select().from(advertiser).orderBy(asc(advertiser.name));
   const purposes = await ctx.db.select().from(purpose).orderBy(asc(purpose.id));
   const wishes = await wishesOf(ctx.db, person.id);
+  const asking = { ...wanted, inquireOf: inquirer(ctx.db, wanted.at, ctx.now) };
   const pairs = advertisers.flatMap((sender) => purposes.map((about) => ({ sender, about })));
   const subjects = await Promise.all(
     pairs.map(async ({ sender, about }): Promise<Subject> => {
@@ -57,7 +58,7 @@ export async function readChoices(ctx: Ctx, person: Person, wanted: Wanted): Pro
       const scopes = reachableChannels(person.reach)
         .map((channel) => ({ ...ids, channel }))
         .filter((scope) => wanted.within === undefined || covers(wanted.within, scope));
-      const choices = await Promise.all(scopes.map((scope) => readChoice(ctx, person.id, scope, wanted)));
+      const choices = await Promise.all(scopes.map((scope) => readChoice(ctx, person.id, scope, asking)));
       return {
         ...ids,
         advertiser: sender.name,
@@ -80,16 +81,19 @@ const isOpen = ({ basis, standing, wording, wouldCome }: Choice & { wouldCome: b
 
 const agreed: readonly Standing[] = ['consented', 'consent_invalid', 'consent_expired'];
 
+/** What is wanted, and how the questions behind it are readied: what they share is read once for the whole page. */
+type Asking = Wanted & { inquireOf: ReturnType<typeof inquirer> };
+
 type ChoiceScope = Pick<Choice, 'advertiserId' | 'purposeId' | 'channel'>;
 
 async function readChoice(
   ctx: Ctx,
   contactId: number,
   scope: ChoiceScope,
-  { at, locale }: Wanted,
+  { at, locale, inquireOf }: Asking,
 ): Promise<Choice & { wouldCome: boolean }> {
-  const stands = await standingOf(ctx.db, contactId, scope, at);
-  const { basis, sale, wouldCome } = await whatComes(ctx, contactId, { scope, at });
+  const { basis, sale, wouldCome, known } = await whatComes(ctx, contactId, { scope, inquireOf });
+  const stands = known ?? (await standingOf(ctx.db, contactId, scope, at));
   const customer = basis === 'existing_customer' ? sale : null;
   return {
     ...scope,
@@ -103,7 +107,8 @@ async function readChoice(
   };
 }
 
-type Comes = { basis: Basis | null; sale: Bought | null; wouldCome: boolean };
+/** `known`: where the person stands, where the law of their country is known by this means. */
+type Comes = { basis: Basis | null; sale: Bought | null; wouldCome: boolean; known: Stands | null };
 
 /**
  * On what something may come by this means, and from which sale, whatever the person asked short of stopping; and whether it would
@@ -113,20 +118,22 @@ type Comes = { basis: Basis | null; sale: Bought | null; wouldCome: boolean };
 async function whatComes(
   ctx: Ctx,
   contactId: number,
-  { scope, at }: { scope: ChoiceScope; at: Date },
+  { scope, inquireOf }: { scope: ChoiceScope; inquireOf: Asking['inquireOf'] },
 ): Promise<Comes> {
   const sales = await purchasesOf(ctx.db, contactId, scope.advertiserId);
   let wouldCome = false;
+  let known: Stands | null = null;
   for (const sale of [null, ...sales]) {
     const families = sale ? [sale.family_id] : [];
     const asked = { ...scope, families, nature: 'commercial' as const, professions: [] };
-    const inquiry = await inquire(ctx.db, asked, at, ctx.now);
+    const inquiry = await inquireOf(asked);
     const [row] = await profilesOf(ctx.db, inquiry.question, [contactId]);
     if (!row) break;
+    known ??= standsIn(row);
     const profile = forget(row.profile, 'wish');
     const { verdict, basis } = answerProfile(inquiry, profile);
-    if (verdict === 'eligible') return { basis, sale, wouldCome: true };
+    if (verdict === 'eligible') return { basis, sale, wouldCome: true, known };
     wouldCome ||= answerProfile(inquiry, forget(profile, 'standing')).verdict === 'eligible';
   }
-  return { basis: null, sale: null, wouldCome };
+  return { basis: null, sale: null, wouldCome, known };
 }

@@ -175,7 +175,8 @@ test('the statement and the fold of a person’s page agree on random wishes', a
       }));
       if (values.length > 0) await db.insert(wish).values(values);
       const paused = wishOn(await wishesOf(db, contactId), scope(), may(asked)).pause !== null;
-      const inquiry = await inquire(db, prospecting(), may(asked), may(asked));
+      // Of a past day: what was said later does not count there, and of today nothing is later.
+      const inquiry = await inquire(db, prospecting(), may(asked), may(41));
       const [found] = await profilesOf(db, inquiry.question, [contactId]);
       expect(unpackProfile(found?.profile ?? 0).wish).toBe(paused ? 'paused' : 'none');
     }),
