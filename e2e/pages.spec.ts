@@ -164,6 +164,7 @@ for (const [language, locale] of Object.entries(languages) as [Language, string]
       ['campaign-sent', sent],
       ['campaign-results', `${sent}/results`],
       ['campaign-recipients', `${sent}/sends`],
+      ['calls', '/admin/calls'],
       ['outbox', '/admin/outbox'],
       ['outbox-message', kept],
       ['search', '/admin/search'],
