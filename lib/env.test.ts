@@ -18,6 +18,13 @@ describe('settings', () => {
     expect(parseEnv({ ...needed, APP_URL: 'https://aval.example/' }).APP_URL).toBe('https://aval.example');
   });
 
+  it('ask for what signs orders to a provider, where there is one', () => {
+    const asked = { ...needed, FAX_URL: 'https://provider.example/fax' };
+    expect(() => parseEnv(asked)).toThrow(/PROVIDER_SECRET: needed/);
+    const PROVIDER_SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+    expect(parseEnv({ ...asked, PROVIDER_SECRET }).FAX_URL).toBe(asked.FAX_URL);
+  });
+
   it.each([
     ['PORT', '70000'],
     ['APP_URL', 'aval.example'],

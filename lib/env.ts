@@ -30,7 +30,7 @@ const webhookSecret = z
   .string()
   .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'as from: echo whsec_$(openssl rand -base64 32)');
 
-const schema = z.object({
+const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   APP_URL: url(/^https?$/)
     .transform((value) => value.replace(/\/+$/, ''))
@@ -72,7 +72,17 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-export type Env = z.infer<typeof schema> & { APP_URL: string };
+const schema = settings.superRefine(({ CALLS_URL, FAX_URL, PROVIDER_SECRET }, context) => {
+  if ((CALLS_URL || FAX_URL) && !PROVIDER_SECRET) {
+    context.addIssue({
+      code: 'custom',
+      path: ['PROVIDER_SECRET'],
+      message: 'needed where CALLS_URL or FAX_URL is set: it signs what is posted there',
+    });
+  }
+});
+
+export type Env = z.infer<typeof settings> & { APP_URL: string };
 
 /**
  * Parses the settings from `source`. A wrong one is refused with its name and what is expected.
