@@ -32,7 +32,9 @@ test('a reading is chosen with a reason, which stays to be read', async ({ brows
   const question = officer
     .locator('section', { has: officer.getByRole('button', { name: 'Retenir cette lecture' }) })
     .first();
-  const usual = await question.locator('li', { hasText: 'par défaut' }).locator('p').first().innerText();
+  const usual = String(
+    await question.locator('li', { hasText: 'par défaut' }).locator('p').first().textContent(),
+  );
   await question.getByRole('radio', { name: usual, exact: true }).check();
   const reason = `La lettre de la loi, relue le ${new Date().toISOString()}.`;
   await question.getByLabel('Pourquoi').fill(reason);
