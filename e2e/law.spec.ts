@@ -50,5 +50,8 @@ test('the law answers whatever is put to it, with the text behind the answer', a
   await expect(officer.getByRole('heading', { name: 'La réponse' })).toBeVisible();
   await officer.getByLabel('En vigueur le').fill('2026-08-11');
   await officer.getByRole('button', { name: 'Interroger' }).click();
-  await expect(officer.getByText(/L223-1/).first()).toBeVisible();
+  await expect(
+    officer.getByText('La personne n’a pas donné son accord pour ce moyen.').first(),
+  ).toBeVisible();
+  await expect(officer.getByRole('link', { name: /art\. L\. 223-1 \(loi n° 2025-594/ })).toBeVisible();
 });
