@@ -38,7 +38,7 @@ export function mergeOneState(db: Db): Promise<number> {
 export async function insertConstants(db: Db, rows: number): Promise<number> {
   await db.execute(sql`set role none`);
   await db.execute(sql`drop table if exists bare_send`);
-  await db.execute(sql`create table bare_send (like send)`);
+  await db.execute(sql`create table bare_send (like send including defaults)`);
   const start = performance.now();
   await db.execute(sql`
     insert into bare_send (contact_id, campaign_id, state, decision_id, consent_seq, purchase_id)
