@@ -13,6 +13,7 @@ import { editionsAt } from '../law/editions';
 import { factsLookedAt } from '../law/facts-looked-at';
 import { cutoffs } from '../law/periods';
 import type { Edition, Fact } from '../law/terms';
+import { once } from '../once';
 import { currentStance } from '../stance/current';
 import { validWordings } from '../wordings/valid';
 
@@ -52,16 +53,16 @@ export function inquirer(db: Db, at: Date, now: Date): (prospecting: Prospecting
   );
   const similarTo = once((families: number[]) => similarityOf(db, families));
   const sectors = once((families: readonly number[]) => sectorsOf(db, families));
-  const stance = once((_: null) => currentStance(db));
-  const recorded = once((_: null) => onRecord(db));
+  const stance = once(() => currentStance(db));
+  const recorded = once(() => onRecord(db));
   return async ({ advertiserId, purposeId, channel, professions, nature, families }) => {
     const [validOnes, similar, assessmentId, kinds, standing, known] = await Promise.all([
       wordingsOf({ advertiserId, channel }),
       similarTo([...families]),
       assessmentOf({ advertiserId, channel, purposeId, at }),
       sectors(families),
-      stance(null),
-      recorded(null),
+      stance(),
+      recorded(),
     ]);
     const editions = editionsAt(channel, at, standing);
     const question = {
@@ -74,17 +75,6 @@ export function inquirer(db: Db, at: Date, now: Date): (prospecting: Prospecting
       }),
     };
     return { nature, sectors: kinds, assessmentId, editions, question };
-  };
-}
-
-/** `read`, asked once for each thing that it is asked for. */
-function once<In, Out>(read: (asked: In) => Promise<Out>): (asked: In) => Promise<Out> {
-  const answers = new Map<string, Promise<Out>>();
-  return (asked) => {
-    const key = JSON.stringify(asked);
-    const answer = answers.get(key) ?? read(asked);
-    answers.set(key, answer);
-    return answer;
   };
 }
 

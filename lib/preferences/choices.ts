@@ -8,6 +8,7 @@ import { forget } from '../audience/profile';
 import { inquirer } from '../audience/prospecting';
 import { type Stands, standingOf, standsIn } from '../audience/standing';
 import type { Ctx } from '../context';
+import { once } from '../once';
 import { type ConsentText, consentText } from '../wordings/consent-text';
 import { reachableChannels } from './reach';
 import type { Person } from './read-link';
@@ -50,7 +51,11 @@ export async function readChoices(ctx: Ctx, person: Person, wanted: Wanted): Pro
   const advertisers = await ctx.db.select().from(advertiser).orderBy(asc(advertiser.name));
   const purposes = await ctx.db.select().from(purpose).orderBy(asc(purpose.id));
   const wishes = await wishesOf(ctx.db, person.id);
-  const asking = { ...wanted, inquireOf: inquirer(ctx.db, wanted.at, ctx.now) };
+  const asking = {
+    ...wanted,
+    inquireOf: inquirer(ctx.db, wanted.at, ctx.now),
+    salesOf: once((advertiserId: number) => purchasesOf(ctx.db, person.id, advertiserId)),
+  };
   const pairs = advertisers.flatMap((sender) => purposes.map((about) => ({ sender, about })));
   const subjects = await Promise.all(
     pairs.map(async ({ sender, about }): Promise<Subject> => {
@@ -82,7 +87,10 @@ const isOpen = ({ basis, standing, wording, wouldCome }: Choice & { wouldCome: b
 const agreed: readonly Standing[] = ['consented', 'consent_invalid', 'consent_expired'];
 
 /** What is wanted, and how the questions behind it are readied: what they share is read once for the whole page. */
-type Asking = Wanted & { inquireOf: ReturnType<typeof inquirer> };
+type Asking = Wanted & {
+  inquireOf: ReturnType<typeof inquirer>;
+  salesOf: (advertiserId: number) => Promise<Bought[]>;
+};
 
 type ChoiceScope = Pick<Choice, 'advertiserId' | 'purposeId' | 'channel'>;
 
@@ -90,9 +98,9 @@ async function readChoice(
   ctx: Ctx,
   contactId: number,
   scope: ChoiceScope,
-  { at, locale, inquireOf }: Asking,
+  { at, locale, inquireOf, salesOf }: Asking,
 ): Promise<Choice & { wouldCome: boolean }> {
-  const { basis, sale, wouldCome, known } = await whatComes(ctx, contactId, { scope, inquireOf });
+  const { basis, sale, wouldCome, known } = await whatComes(ctx, contactId, { scope, inquireOf, salesOf });
   const stands = known ?? (await standingOf(ctx.db, contactId, scope, at));
   const customer = basis === 'existing_customer' ? sale : null;
   return {
@@ -118,9 +126,9 @@ type Comes = { basis: Basis | null; sale: Bought | null; wouldCome: boolean; kno
 async function whatComes(
   ctx: Ctx,
   contactId: number,
-  { scope, inquireOf }: { scope: ChoiceScope; inquireOf: Asking['inquireOf'] },
+  { scope, inquireOf, salesOf }: { scope: ChoiceScope } & Pick<Asking, 'inquireOf' | 'salesOf'>,
 ): Promise<Comes> {
-  const sales = await purchasesOf(ctx.db, contactId, scope.advertiserId);
+  const sales = await salesOf(scope.advertiserId);
   let wouldCome = false;
   let known: Stands | null = null;
   for (const sale of [null, ...sales]) {
