@@ -1,8 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { campaignApproval, campaignCheck } from '@/db/schema';
 import type { Group } from '../audience/count';
 import { type Content, changedSince, contentOf } from './content';
+import { latestApproval } from './latest-approval';
 import type { Campaign } from './load';
 
 export type ViewedApproval = {
@@ -19,19 +18,7 @@ export type ViewedApproval = {
 
 /** The latest approval, with the check that it was given on and what has changed since; null where there was none. */
 export async function viewedApproval(db: Db, row: Campaign): Promise<ViewedApproval | null> {
-  const [found] = await db
-    .select({ approval: campaignApproval, check: campaignCheck })
-    .from(campaignApproval)
-    .innerJoin(
-      campaignCheck,
-      and(
-        eq(campaignCheck.campaignId, campaignApproval.campaignId),
-        eq(campaignCheck.seq, campaignApproval.checkSeq),
-      ),
-    )
-    .where(eq(campaignApproval.campaignId, row.id))
-    .orderBy(desc(campaignApproval.seq))
-    .limit(1);
+  const found = await latestApproval(db, row.id);
   if (!found) return null;
   const { approval, check } = found;
   const content = check.content as Content;
