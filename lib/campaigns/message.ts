@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { advertiser, purpose } from '@/db/schema';
 import { type Locale, locales } from '@/db/vocabulary';
 import { env } from '../env';
 import { checkCompiled, checkRendered, type Finding } from '../message/check';
@@ -15,6 +13,7 @@ import { compileSms, type RenderedSms, renderSms } from '../message/sms';
 import { type Worded, wordsFor } from '../message/words';
 import { composeEmail } from './compose-email';
 import type { Campaign } from './load';
+import { campaignSender } from './sender';
 
 /** What a message is made of, and by which means it goes. */
 export type MessageSource = Worded & Pick<Campaign, 'channel' | 'nature'>;
@@ -32,24 +31,6 @@ const sampleReader = {
   postalAddress: 'Camille Martin\nAtelier Martin\n12 rue des Lilas\n44000 Nantes',
 };
 
-/** Who a campaign's messages are from. */
-export async function campaignIdentity(db: Db, row: Pick<Campaign, 'advertiserId'>): Promise<Identity> {
-  const [sender] = await db.select().from(advertiser).where(eq(advertiser.id, row.advertiserId));
-  if (!sender) throw new Error(`campaign without advertiser ${row.advertiserId}`);
-  return identityOf(sender);
-}
-
-/** Of all that is known of an advertiser, what a message says. */
-export function identityOf({
-  name,
-  legalName,
-  address,
-  email,
-  country,
-}: typeof advertiser.$inferSelect): Identity {
-  return { name, legalName, address, email, country };
-}
-
 /** What is wrong with a campaign's message, in every language in which it may go out; each finding once. */
 function findingsOn(source: MessageSource, identity: Identity, appUrl: string): Finding[] {
   const findings = locales.flatMap((locale) => messageIn(source, identity, { appUrl, locale }).findings);
@@ -65,18 +46,12 @@ export async function messageFindings(db: Db, row: Campaign): Promise<Finding[]>
   // What is shown to everybody is no message of ours: its record has nothing to be composed.
   if (!row.direct) return [];
   const { APP_URL, SMTP_URL } = env();
-  const identity = await campaignIdentity(db, row);
+  const { identity, slugs } = await campaignSender(db, row);
   const findings = findingsOn(row, identity, APP_URL);
   if (row.channel !== 'email') return findings;
-  const [about] = await db.select({ slug: purpose.slug }).from(purpose).where(eq(purpose.id, row.purposeId));
-  const [from] = await db
-    .select({ slug: advertiser.slug })
-    .from(advertiser)
-    .where(eq(advertiser.id, row.advertiserId));
   const { source } = await composeEmail({
     subject: { contactId: 0, campaignId: row.id, issuedOn: 0 },
-    identity,
-    slugs: { advertiser: from?.slug ?? '', purpose: about?.slug ?? '' },
+    ...{ identity, slugs },
     to: 'camille@example.org',
     email: renderEmail(compileEmail(row, identity, 'fr'), sampleValues(identity, APP_URL)),
     at: row.createdAt,

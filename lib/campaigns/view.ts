@@ -15,7 +15,8 @@ import { latestCheck } from './approve';
 import { campaignProgress, type Progress } from './get';
 import { contentFingerprint } from './inquiry';
 import { type Campaign, loadCampaign } from './load';
-import { campaignIdentity, messageFindings, previewMessage, type RenderedMessage } from './message';
+import { messageFindings, previewMessage, type RenderedMessage } from './message';
+import { campaignSender } from './sender';
 
 export type ViewedCheck = {
   at: Date;
@@ -63,7 +64,7 @@ export type ViewedCampaign = {
 export async function viewCampaign(ctx: Ctx, id: string): Promise<ViewedCampaign> {
   requirePermission(ctx.actor, 'campaigns.read');
   const row = await loadCampaign(ctx.db, id);
-  const identity = await campaignIdentity(ctx.db, row);
+  const { identity } = await campaignSender(ctx.db, row);
   const appUrl = env().APP_URL;
   const [names, families, check, history, progress, deliveries, approved] = await Promise.all([
     namesOf(ctx, row),

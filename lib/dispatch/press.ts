@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { Reader } from '@/db/queries/hold-contacts';
-import { advertiser, purpose } from '@/db/schema';
 import type { Channel } from '@/db/vocabulary';
 import type { Campaign } from '../campaigns/load';
-import { identityOf } from '../campaigns/message';
+import { campaignSender } from '../campaigns/sender';
 import { callPress } from './calls';
 import { faxPress } from './faxes';
 import { emailPress } from './letters';
@@ -21,17 +19,9 @@ const presses: Partial<Record<Channel, (setting: Setting) => Press>> = {
 
 /** Sets a campaign's message up for printing. */
 export async function setUpPress(db: Db, campaign: Campaign): Promise<Press> {
-  const [from] = await db.select().from(advertiser).where(eq(advertiser.id, campaign.advertiserId));
-  const [about] = await db.select().from(purpose).where(eq(purpose.id, campaign.purposeId));
-  if (!from || !about) throw new Error(`campaign ${campaign.id} has no advertiser or purpose`);
   const press = presses[campaign.channel];
   if (!press) throw new Error(`nothing prints messages by ${campaign.channel}`);
-  return press({
-    campaign,
-    identity: identityOf(from),
-    country: from.country,
-    slugs: { advertiser: from.slug, purpose: about.slug },
-  });
+  return press({ campaign, ...(await campaignSender(db, campaign)) });
 }
 
 /** Where a means reaches a reader; null where it does not. */

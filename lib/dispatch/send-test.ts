@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Db } from '@/db/client';
-import { advertiser, testMessage } from '@/db/schema';
+import { testMessage } from '@/db/schema';
 import { loadCampaign } from '../campaigns/load';
-import { campaignIdentity, previewMessage } from '../campaigns/message';
+import { previewMessage } from '../campaigns/message';
+import { campaignSender } from '../campaigns/sender';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { readerLocale } from '../format/locale';
@@ -31,9 +32,8 @@ async function end(db: Db, id: number, values: { state: string; source?: string 
 
 async function composeTest(db: Db, test: typeof testMessage.$inferSelect, now: Date) {
   const campaign = await loadCampaign(db, test.campaignId);
-  const identity = await campaignIdentity(db, campaign);
-  const [from] = await db.select().from(advertiser).where(eq(advertiser.id, campaign.advertiserId));
-  const locale = readerLocale(null, from?.country ?? '');
+  const { identity, country } = await campaignSender(db, campaign);
+  const locale = readerLocale(null, country);
   const message = previewMessage(campaign, identity, { appUrl: env().APP_URL, locale });
   if (message.kind !== 'email') throw new Error('a test of what is no e-mail');
   const subject = `[${locale === 'fr' ? 'Essai' : 'Test'}] ${message.subject}`;

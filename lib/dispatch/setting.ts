@@ -2,9 +2,9 @@ import type { Reader } from '@/db/queries/hold-contacts';
 import { type Locale, locales } from '@/db/vocabulary';
 import { linksFor } from '../campaigns/compose-email';
 import type { Campaign } from '../campaigns/load';
+import type { Sender } from '../campaigns/sender';
 import { readerLocale } from '../format/locale';
 import { dayNumber, type LinkSubject } from '../links/token';
-import type { Identity } from '../message/frame';
 import { type Words, wordsFor } from '../message/words';
 import type { Letter } from './carrier';
 
@@ -15,12 +15,7 @@ export type Addressed = { reader: Reader; to: string };
 export type Press = (addressed: Addressed, now: Date) => Promise<Letter>;
 
 /** What a press is set up with, whatever the means. */
-export type Setting = {
-  campaign: Campaign;
-  identity: Identity;
-  country: string;
-  slugs: { advertiser: string; purpose: string };
-};
+export type Setting = Sender & { campaign: Campaign };
 
 /** Compiles a campaign's words once for each language. */
 export function inEachLocale<T>(

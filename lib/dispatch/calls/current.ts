@@ -5,7 +5,7 @@ import type { Locale } from '@/db/vocabulary';
 import { requirePermission } from '../../access/require';
 import { reachableAt } from '../../campaigns/hours';
 import { loadCampaign } from '../../campaigns/load';
-import { campaignIdentity } from '../../campaigns/message';
+import { campaignSender } from '../../campaigns/sender';
 import type { Ctx } from '../../context';
 import { readerLocale } from '../../format/locale';
 import { lawfulUntil } from '../../law/plan';
@@ -47,7 +47,7 @@ export async function currentCall(ctx: Ctx): Promise<CurrentCall | null> {
     row.contactId,
   );
   if (!person || !reachable) return null;
-  const identity = await campaignIdentity(ctx.db, campaign);
+  const { identity } = await campaignSender(ctx.db, campaign);
   const language = readerLocale(person.locale, identity.country ?? '');
   const commercial = campaign.nature === 'commercial';
   const script = compileScript(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { printedLetter, printStack } from '@/db/schema';
 import { requirePermission } from '../../access/require';
 import { loadCampaign } from '../../campaigns/load';
-import { campaignIdentity } from '../../campaigns/message';
+import { campaignSender } from '../../campaigns/sender';
 import { requireOwnRecipients } from '../../campaigns/sends';
 import type { Ctx } from '../../context';
 import { DomainError } from '../../errors';
@@ -44,7 +44,7 @@ export async function exportAddresses(ctx: Ctx, id: string, input: unknown): Pro
   const { run } = parseInput(runSchema, input);
   const row = await loadCampaign(ctx.db, id);
   requireOwnRecipients(ctx, row);
-  const { country = '' } = await campaignIdentity(ctx.db, row);
+  const { country } = await campaignSender(ctx.db, row);
   return linesOf(ctx, { campaignId: row.id, run, country });
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { printedLetter, printStack } from '@/db/schema';
 import type { Campaign } from '../../campaigns/load';
-import { campaignIdentity } from '../../campaigns/message';
+import { campaignSender } from '../../campaigns/sender';
 import { env } from '../../env';
 import { readerLocale } from '../../format/locale';
 import { addressLines } from '../../format/postal';
@@ -13,7 +13,7 @@ import { designLetter, type LetterDesign, type PrintedWords, stackPdf } from './
 
 /** A campaign's letter, ready to be printed for whoever has been given a number. */
 export async function setUpLetters(db: Db, campaign: Campaign): Promise<LetterDesign> {
-  const identity = await campaignIdentity(db, campaign);
+  const { identity } = await campaignSender(db, campaign);
   const words = { fr: wordsFor(campaign, 'fr'), en: wordsFor(campaign, 'en') };
   return designLetter(words, { identity, appUrl: env().APP_URL });
 }
