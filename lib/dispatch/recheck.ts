@@ -15,15 +15,26 @@ export async function recheck(
   { campaignId, inquiry, now }: { campaignId: number; inquiry: Inquiry; now: Date },
   contactIds: readonly number[],
 ): Promise<Rechecked> {
-  const rows = await profilesOf(tx, inquiry.question, contactIds);
-  const profiles = [...new Set(rows.map((row) => row.profile))];
-  const asked = profiles.map((profile) => ({ profile, count: 0 }));
-  const kept = await keepDecisions(tx, { campaignId, inquiry, now }, asked);
+  return keepAnswers(tx, { campaignId, inquiry, now }, await profilesOf(tx, inquiry.question, contactIds));
+}
+
+/** Keeps the law's answer for each of these people, by their profiles. */
+export async function keepAnswers(
+  db: Db,
+  asked: { campaignId: number; inquiry: Inquiry; now: Date },
+  people: readonly { id: number; profile: number }[],
+): Promise<Rechecked> {
+  const profiles = [...new Set(people.map(({ profile }) => profile))];
+  const kept = await keepDecisions(
+    db,
+    asked,
+    profiles.map((profile) => ({ profile, count: 0 })),
+  );
   const byProfile = new Map(kept.map((each) => [each.profile, each]));
   const answers: Rechecked = new Map();
-  for (const row of rows) {
-    const answer = byProfile.get(row.profile);
-    if (answer) answers.set(row.id, answer);
+  for (const { id, profile } of people) {
+    const answer = byProfile.get(profile);
+    if (answer) answers.set(id, answer);
   }
   return answers;
 }

@@ -1,13 +1,14 @@
 import type { Db } from '@/db/client';
 import { type Ending, endSends } from '@/db/queries/end-sends';
 import { messageReference } from '@/db/schema';
-import { type KeptDecision, keepDecisions } from '../campaigns/decisions';
+import type { KeptDecision } from '../campaigns/decisions';
 import type { Campaign } from '../campaigns/load';
 import { suppressAddress } from '../contacts/suppress-address';
 import type { Ctx } from '../context';
 import { waits } from './back-off';
 import type { HandOver } from './carrier';
 import type { Look } from './look-again';
+import { keepAnswers } from './recheck';
 import type { Addressed } from './setting';
 
 /** What became of a batch: the last look at each of its recipients, and a result for each of those allowed, in their order. */
@@ -36,11 +37,8 @@ export async function record(
 /** The same outcome, its decisions kept once more: the transaction in which they were kept has broken off. */
 export async function keepAgain({ db, now }: Ctx, campaign: Campaign, outcome: Outcome): Promise<Outcome> {
   const { inquiry, answers } = outcome.look;
-  const profiles = [...new Set([...answers.values()].map(({ profile }) => profile))];
-  const asked = profiles.map((profile) => ({ profile, count: 0 }));
-  const kept = await keepDecisions(db, { campaignId: campaign.id, inquiry, now }, asked);
-  const byProfile = new Map(kept.map((one) => [one.profile, one]));
-  const again = new Map([...answers].map(([id, one]) => [id, byProfile.get(one.profile) ?? one]));
+  const people = [...answers].map(([id, { profile }]) => ({ id, profile }));
+  const again = await keepAnswers(db, { campaignId: campaign.id, inquiry, now }, people);
   return { ...outcome, look: { ...outcome.look, answers: again } };
 }
 
