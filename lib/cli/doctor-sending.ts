@@ -72,20 +72,15 @@ export async function checkRoom(dir: string): Promise<Finding[]> {
   return [{ what: `Only ${said}.`, remedy }];
 }
 
-/** Whether what goes together is set together. */
-export function checkProviders(settings: {
+/** Whether a provider that carries calls or faxes can be heard; what signs the orders to it, the settings themselves ask for. */
+export function checkCallsAndFaxes(settings: {
   CALLS_URL?: string | undefined;
   FAX_URL?: string | undefined;
-  PROVIDER_SECRET?: string | undefined;
   INBOUND_SECRET?: string | undefined;
 }): Finding[] {
-  const { CALLS_URL, FAX_URL, PROVIDER_SECRET, INBOUND_SECRET } = settings;
+  const { CALLS_URL, FAX_URL, INBOUND_SECRET } = settings;
   if (CALLS_URL === undefined && FAX_URL === undefined) return [];
-  const missing = Object.entries({ PROVIDER_SECRET, INBOUND_SECRET })
-    .filter(([, value]) => value === undefined)
-    .map(([name]) => name);
-  if (missing.length === 0) return [{ well: 'the provider of calls and faxes is set' }];
-  const remedy =
-    'The first signs orders, the second what comes back: without both, calls and faxes stay in the outbox or go unanswered.';
-  return [{ what: `A provider is set, and ${missing.join(' and ')} is not.`, remedy }];
+  if (INBOUND_SECRET !== undefined) return [{ well: 'the provider of calls and faxes is set' }];
+  const remedy = 'It signs what comes back: without it, nobody hears who said no during a call.';
+  return [{ what: 'A provider is set, and INBOUND_SECRET is not.', remedy }];
 }

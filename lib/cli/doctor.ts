@@ -2,7 +2,7 @@ import { type Env, env } from '../env';
 import { remark, say } from './answer';
 import { checkDatabase } from './doctor-database';
 import type { Finding } from './doctor-finding';
-import { checkKeys, checkProviders, checkRoom, checkTexts } from './doctor-sending';
+import { checkCallsAndFaxes, checkKeys, checkRoom, checkTexts } from './doctor-sending';
 import { checkDataDir, checkMail, checkProvider } from './doctor-surroundings';
 import { refusalOf } from './refusals';
 import { readArguments } from './usage';
@@ -31,7 +31,7 @@ async function examine(): Promise<Finding[]> {
     checkMail(settings.SMTP_URL),
     checkTexts(settings.SMPP_URL),
     checkKeys(settings.AVAL_DATA_DIR, settings.DKIM_DIR),
-    checkProviders(settings),
+    checkCallsAndFaxes(settings),
     checkDataDir(settings.AVAL_DATA_DIR),
     checkRoom(settings.AVAL_DATA_DIR),
     checkProvider(process.env),
