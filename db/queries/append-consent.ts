@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import type { ChannelScope, LedgerAct } from '../vocabulary';
 import { canonicalEvent, linkOf, subjectOf } from './canonical-event';
+import { prepare } from './prepared';
 
 /** One event to append, its names resolved to ids (0: every one, or no wording). */
 export type ConsentEventRow = {
@@ -19,20 +20,17 @@ export type ConsentEventRow = {
 
 export type AppendedEvent = { contactId: number; seq: number; existed: boolean };
 
-const asRecords = (rows: readonly ConsentEventRow[]) =>
-  sql`jsonb_to_recordset(${JSON.stringify(rows.map((row, index) => ({ ...row, index })))}::jsonb) as row(index int,
-    "contactId" bigint, "advertiserId" int, "purposeId" int, channel channel_scope, act act, at timestamptz,
-    "wordingId" int, method text, source text, evidence text)`;
+const locking = prepare(
+  (value) =>
+    sql`select 1 from contact_gate where contact_id = any(${value('ids')}::text::bigint[]) order by contact_id for update`,
+);
 
 /**
  * Takes the lock that orders everything said by, and sent to, these contacts: in ascending order, so that two writers never
  * wait for each other in a circle. Held until the transaction ends.
  */
 export async function lockContacts(tx: Db, contactIds: readonly number[]): Promise<void> {
-  const ids = `{${[...new Set(contactIds)].join(',')}}`;
-  await tx.execute(
-    sql`select 1 from contact_gate where contact_id = any(${ids}::bigint[]) order by contact_id for update`,
-  );
+  await locking(tx, { ids: `{${[...new Set(contactIds)].join(',')}}` });
 }
 
 /**
@@ -93,30 +91,53 @@ export function appending(recorded: SQL): SQL {
     )`;
 }
 
-/**
- * Appends events, at most one for each contact, to contacts locked by `lockContacts`, in one statement. What the ledger holds
- * already to the letter (same scope, act, moment and wording) is answered with its number and not written again.
- */
-export async function appendConsent(
-  tx: Db,
-  rows: readonly ConsentEventRow[],
-  recordedAt: Date,
-): Promise<AppendedEvent[]> {
-  const recorded = sql`${recordedAt.toISOString()}::timestamptz`;
-  const answers = await tx.execute<{ index: number; contact_id: number; seq: number; existed: boolean }>(sql`
-    with input as (
-      select row.*, g.last_seq, g.last_hash, known.seq as known_seq,
+type Answer = { moved: boolean; contact_id: number; seq: number; existed: boolean };
+
+const append = prepare<Answer>(
+  (value) => sql`
+    with given as materialized (
+      select * from json_to_recordset(${value('rows')}::text::json) as row(index int, "contactId" bigint, "advertiserId" int,
+        "purposeId" int, channel channel_scope, act act, at timestamptz, "wordingId" int, method text, source text, evidence text)
+    ), seen as (
+      select contact_id, last_seq from contact_gate where contact_id in (select "contactId" from given)
+    ), head as (
+      select contact_id, last_seq, last_hash from contact_gate where contact_id in (select "contactId" from given)
+      order by contact_id for update
+    ), moved as (
+      select from seen join head using (contact_id) where seen.last_seq <> head.last_seq limit 1
+    ), input as (
+      select row.*, h.last_seq, h.last_hash, known.seq as known_seq,
         case when evidence is not null then gen_random_uuid() end as salt
-      from ${asRecords(rows)}
-      join contact_gate g on g.contact_id = row."contactId"
+      from given row
+      join head h on h.contact_id = row."contactId"
       left join lateral (
         select seq from consent_event e
         where e.contact_id = row."contactId" and e.advertiser_id = row."advertiserId" and e.purpose_id = row."purposeId"
           and e.channel = row.channel and e.act = row.act and e.at = row.at and e.wording_id = row."wordingId"
         limit 1
       ) known on true
-    ), ${appending(recorded)}
-    select index, "contactId" as contact_id, coalesce(known_seq, last_seq + 1) as seq, known_seq is not null as existed
-    from input order by index`);
+      where not exists (select from moved) and (select count(*) from head) = (select count(*) from given)
+    ), ${appending(sql`${value('recordedAt')}::timestamptz`)}
+    select false as moved, index, "contactId" as contact_id, coalesce(known_seq, last_seq + 1) as seq, known_seq is not null as existed
+    from input union all select true, null, null, null, null from moved order by index`,
+);
+
+/**
+ * Appends events, at most one for each contact, in one statement, under the lock of `lockContacts`. What the ledger holds already to the
+ * letter (same scope, act, moment and wording) is answered with its number and not written again; where one of the contacts is not there,
+ * nothing is, and nobody is answered. The heads are read twice: as they
+ * were when the statement began, and under their lock. Where they differ, what was read of somebody may be old: nothing is written,
+ * the answer is null, ask again.
+ */
+export async function appendConsent(
+  db: Db,
+  rows: readonly ConsentEventRow[],
+  recordedAt: Date,
+): Promise<AppendedEvent[] | null> {
+  const answers = await append(db, {
+    rows: JSON.stringify(rows.map((row, index) => ({ ...row, index }))),
+    recordedAt: recordedAt.toISOString(),
+  });
+  if (answers[0]?.moved) return null;
   return answers.map((row) => ({ contactId: row.contact_id, seq: row.seq, existed: row.existed }));
 }

@@ -1,9 +1,5 @@
-import {
-  type AppendedEvent,
-  appendConsent,
-  type ConsentEventRow,
-  lockContacts,
-} from '@/db/queries/append-consent';
+import type { Db } from '@/db/client';
+import { type AppendedEvent, appendConsent, type ConsentEventRow } from '@/db/queries/append-consent';
 import {
   type Came,
   type LinkTarget,
@@ -16,9 +12,9 @@ import type { Ctx } from '../context';
 import { refuseFuture } from '../moments';
 
 /**
- * The one writer of the ledger. Inside a transaction of its own (or the caller's, when `ctx.db` is one), it locks the contacts
- * concerned, then appends their events in the order given. When it has answered, the act holds: no hand-over that begins
- * afterwards can miss it.
+ * The one writer of the ledger: appends the contacts' events in the order given, under the lock of each, all or none. When it has
+ * answered, the act holds (once the caller's transaction is through, where `ctx.db` is one): no hand-over that begins afterwards can
+ * miss it.
  *
  * Who may say what for whom is the caller's to check: `recordConsents` for staff and keys, `preferences` for the person.
  * @returns the events' numbers in each contact's chain, in the order given; `existed` where the very same was on record
@@ -28,26 +24,31 @@ export async function recordConsent(ctx: Ctx, events: readonly ConsentEventRow[]
     ctx.now,
     events.map((event, index) => ({ path: `${index}.at`, at: new Date(event.at) })),
   );
-  return ctx.db.transaction(async (tx) => {
-    await lockContacts(
-      tx,
-      events.map((event) => event.contactId),
-    );
-    const appended: AppendedEvent[] = new Array(events.length);
-    for (const pass of onePerContact(events)) {
-      const answers = await appendConsent(
-        tx,
-        pass.map(({ event }) => event),
-        ctx.now,
-      );
+  const appended: AppendedEvent[] = new Array(events.length);
+  const passes = onePerContact(events);
+  const append = async (db: Db) => {
+    for (const pass of passes) {
+      const rows = pass.map(({ event }) => event);
+      const answers = await askAgain(() => appendConsent(db, rows, ctx.now));
       for (const [position, { index }] of pass.entries()) {
         const answer = answers[position];
         if (!answer) throw new Error('an event was not answered');
         appended[index] = answer;
       }
     }
-    return appended;
-  });
+  };
+  // A single statement is all or none by itself. The first pass has every contact in it, and so takes all the locks.
+  await (passes.length > 1 ? ctx.db.transaction(append) : append(ctx.db));
+  return appended;
+}
+
+/** Asks until nobody wrote meanwhile. A second look is enough, but for a crowd that acts for the same person. */
+async function askAgain<Answer>(ask: () => Promise<Answer | null>): Promise<Answer> {
+  for (let look = 0; look < 200; look++) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+  }
+  throw new Error('too many acts of the same person at once');
 }
 
 type Placed = { event: ConsentEventRow; index: number };
@@ -83,11 +84,9 @@ export async function recordOpposition(
     ...(arrival ?? { kind: null, way: null, suspicion: null, detail: null }),
   };
   const statement = 'campaignId' in target ? opposeByLink : opposeScope;
-  // Whoever wrote meanwhile has finished: a second look is enough, but for a crowd that acts for the same person.
-  for (let look = 0; look < 200; look++) {
+  return askAgain(async () => {
     const [row] = await statement(db, values);
     if (!row) throw new Error('an opposition was not answered');
-    if (!row.moved) return row;
-  }
-  throw new Error('too many acts of the same person at once');
+    return row.moved ? null : row;
+  });
 }
