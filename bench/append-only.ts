@@ -13,7 +13,7 @@ const text = [
   '',
   '|  | appends/s |  |',
   '| --- | --- | --- |',
-  `| the same lock, event, evidence and states, without the chain | ${perSecond(bare)} | 1 × |`,
+  `| the same statement, its chain cut out | ${perSecond(bare)} | 1 × |`,
   `| the ledger, with the chain | ${perSecond(chained)} | ${(chained / bare).toFixed(2)} × |`,
   '',
 ].join('\n');
