@@ -66,14 +66,21 @@ export async function give(route: Route, connection: SMTPConnection, letter: Let
   return { handOver: refusal(error), stale: false };
 }
 
-type Refusal = Error & { responseCode: number; command?: string };
+type Refusal = Error & { responseCode: number };
 
-/** What a server's refusal means: for good or for now, and whether it is about this address alone. */
+/**
+ * Codes of RFC 3463 (not accepting, congested) and those that Gmail and Microsoft use for too many messages. Any other 450 or 451 is
+ * about one message or address, as a greylist's is.
+ */
+const TOO_MUCH = /\b4\.(?:3\.2|4\.5|7\.\d{2,3})\b/;
+
+/** What a server's refusal means: for good or for now, and whether its domain asks for less. */
 function refusal(error: Refusal): HandOver {
-  const { responseCode, command } = error;
-  if (responseCode >= 500) return { state: 'failed', answer: said(error) };
-  const ofOneAddress = command === 'RCPT TO' && (responseCode === 450 || responseCode === 451);
-  return { state: 'deferred', answer: said(error), crowded: !ofOneAddress };
+  const { responseCode } = error;
+  const answer = said(error);
+  if (responseCode >= 500) return { state: 'failed', answer };
+  const ofOne = (responseCode === 450 || responseCode === 451) && !TOO_MUCH.test(answer);
+  return { state: 'deferred', answer, crowded: !ofOne };
 }
 
 type Spoken = {

@@ -56,13 +56,24 @@ describe('handing over by SMTP', () => {
       const others = domain === 'busy.test' ? ['a', 'b', 'c', 'd', 'e'] : [];
       for (const name of others) await carrier.handOver(letter(`${name}@${domain}`));
       const refused = await carrier.handOver(letter(to));
-      expect(refused).toMatchObject({ state: 'deferred', crowded: domain !== 'greylist.test' });
+      expect(refused).toMatchObject({ state: 'deferred', crowded: domain === 'busy.test' });
       expect(refused.waitMs).toBeUndefined();
       if (domain === 'busy.test') await new Promise((resolve) => setTimeout(resolve, 1100));
       expect(await carrier.handOver(letter(to))).toMatchObject({ state: 'handed_off' });
       expect(mailbox.received.filter((one) => one.to === to)).toHaveLength(1);
     },
   );
+
+  it.each<[code: number, words: string, crowded: boolean]>([
+    [451, '4.7.500 server busy', true],
+    [451, '4.3.2 not accepting messages', true],
+    [452, '4.2.2 full', true],
+    [451, '4.7.1 greylisted', false],
+    [451, '4.3.0 a disk is slow', false],
+  ])('slows a domain only where it asks for less: %i %s', async (code, words, crowded) => {
+    const { carrier } = await reach({ refuse: 'zoe@example.org', refusal: [code, words] });
+    expect(await carrier.handOver(letter())).toMatchObject({ state: 'deferred', crowded });
+  });
 
   it('is deferred, not uncertain, where the connection ends before the message', async () => {
     const { mailbox, carrier } = await reach({});

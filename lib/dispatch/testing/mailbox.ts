@@ -8,8 +8,9 @@ export type Received = { to: string; begunAt: number; source: string };
 export type Habits = {
   /** How long it takes for each message. */
   delayMs?: number;
-  /** An address that it refuses. */
+  /** An address that it refuses, and with which words; for good unless they say otherwise. */
   refuse?: string;
+  refusal?: [code: number, words: string];
   hideSmtpUtf8?: boolean;
   /** A file, open for writing, that gets a line for each message before the server answers; then sources are not kept. */
   journal?: number;
@@ -24,6 +25,7 @@ const refusal = (responseCode: number, text: string) => Object.assign(new Error(
 export async function openMailbox({
   delayMs = 0,
   refuse,
+  refusal: words,
   hideSmtpUtf8 = false,
   journal,
   port: wanted = 0,
@@ -45,7 +47,7 @@ export async function openMailbox({
       done();
     },
     onRcptTo({ address }, session, done) {
-      if (address === refuse) return done(refusal(550, `no such person: <${address}>`));
+      if (address === refuse) return done(refusal(...(words ?? [550, `no such person: <${address}>`])));
       const times = (seen.get(address) ?? 0) + 1;
       seen.set(address, times);
       const { atAddress } = habitOf(address);
