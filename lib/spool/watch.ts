@@ -9,7 +9,7 @@ import { spool } from '@/db/schema';
 import { renewDatabase } from '../database';
 import { env } from '../env';
 import { log } from '../log';
-import { answerWithin } from '../unreachable';
+import { answerWithin, isUnreachable } from '../unreachable';
 import { folderId, listKept, publishPromise } from './folder';
 import { PROMISE_MS, spoolFolder } from './keep';
 import { awaySince, markAway, markBack } from './reach';
@@ -97,12 +97,12 @@ function back(): void {
 
 let surviving = false;
 
-/** A connection that is left may still have asked a question of the driver's own, to whose failure nobody listens. */
+/** A connection that is left, or breaks as it is made, may have asked a question of the driver's own, to whose failure nobody listens. */
 function surviveLeftQuestions(): void {
   if (surviving) return;
   surviving = true;
   process.on('unhandledRejection', (error) => {
-    if (codeOf(error) !== 'CONNECTION_DESTROYED') throw error;
+    if (!isUnreachable(error)) throw error;
   });
 }
 
