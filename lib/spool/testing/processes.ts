@@ -45,7 +45,8 @@ export async function click(
     body: 'List-Unsubscribe=One-Click',
   }).then(
     async (response) => {
-      await response.arrayBuffer();
+      // The status is the answer, even where its server dies before it has said the rest.
+      await response.arrayBuffer().catch(() => {});
       return response.status;
     },
     () => 0,
