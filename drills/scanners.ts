@@ -29,7 +29,12 @@ await until(() =>
   ),
 );
 // A browser that shares its processes: a thousand pages are many.
-const sparing = ['--disable-gpu', '--in-process-gpu', '--disable-site-isolation-trials', '--process-per-site'];
+const sparing = [
+  '--disable-gpu',
+  '--in-process-gpu',
+  '--disable-site-isolation-trials',
+  '--process-per-site',
+];
 const browser = await chromium.launch({ executablePath: (await findChromium()).path, args: sparing });
 
 type Actor = (address: string, page: Page) => Promise<void>;
@@ -90,7 +95,10 @@ const officer = {
   requestId: 'drill',
   db,
 } as const;
-report['undoneAsABatch'] = await undoSuspected(officer, { domain: 'example.org', upTo: new Date().toISOString() });
+report['undoneAsABatch'] = await undoSuspected(officer, {
+  domain: 'example.org',
+  upTo: new Date().toISOString(),
+});
 report['pressedAfterwards'] = await seen(pressed);
 console.log(JSON.stringify(report, null, 1));
 await browser.close();
