@@ -36,7 +36,6 @@ await until(async () => (await click(base, 'x')).status === 404);
 gate.close();
 const ballast = path.join(folder, 'ballast');
 const [answered, statuses] = [new Map<number, number>(), {} as Record<string, number>];
-const worker = startAval(['worker'], env);
 for (const [place, { contactId, unsubscribe }] of chosen.entries()) {
   if (place === Math.floor(chosen.length / 2)) fill();
   const { status } = await click(base, unsubscribe);
@@ -59,7 +58,7 @@ const report = { clicks: chosen.length, statuses, appliedMs };
 const lost = kept.length - (await onRecord(kept));
 const appliedThoughRefused = await onRecord(refused);
 process.stdout.write(`${JSON.stringify({ ...report, lost, appliedThoughRefused }, null, 1)}\n`);
-await Promise.all([endAval(listener), endAval(worker)]);
+await endAval(listener);
 rmSync(dataDir, { recursive: true, force: true });
 await db.$client.end({ timeout: 1 });
 await gate.end();

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { openPool } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { linkedPeople } from '@/db/testing/linked-people';
+import { random } from '@/lib/audience/testing/random-people';
 import { click, endAval, freePort, startAval, until } from '@/lib/spool/testing/processes';
 
 const [clicks = '5000', kills = '50', what = 'next'] = process.argv.slice(2);
@@ -31,18 +32,12 @@ let server = start();
 const isUp = () => until(async () => (await click(base, 'x')).status === 404, 60);
 await isUp();
 
-let seed = SEED;
-/** The next of a row of numbers from 0 to 1 that is the same in every run. */
-function random(): number {
-  seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-  return seed / 0x7fffffff;
-}
-
+const { below } = random(SEED);
 const answered: number[] = [];
 const began = performance.now();
-let [unanswered, killed, isOver] = [0, 0, false];
+let [unanswered, killed] = [0, 0];
 const clients = Array.from({ length: CLIENTS }, async () => {
-  for (let one = left.pop(); one && !isOver; one = left.pop()) {
+  for (let one = left.pop(); one; one = left.pop()) {
     const { status } = await click(base, one.unsubscribe);
     if (status === 200) answered.push(one.contactId);
     else {
@@ -54,13 +49,12 @@ const clients = Array.from({ length: CLIENTS }, async () => {
   }
 });
 for (; killed < Number(kills) && left.length > 0; killed++) {
-  await new Promise((resolve) => setTimeout(resolve, 50 + random() * 400));
+  await new Promise((resolve) => setTimeout(resolve, 50 + below(400)));
   await endAval(server);
   server = start();
   await isUp();
 }
 await Promise.all(clients);
-isOver = true;
 const seconds = Math.round((performance.now() - began) / 1000);
 const [found] = await db.execute<{ people: number; acts: number; states: number; whole: number }>(sql`
   select count(distinct e.contact_id)::int as people, count(*)::int as acts,
