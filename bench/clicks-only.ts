@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { sql } from 'drizzle-orm';
 import { openPool } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { freePort, until } from '@/lib/spool/testing/processes';
-import { type ClickFigures, measureClicks, startNext } from './clicks';
+import { buildNext, type ClickFigures, measureClicks, startNext } from './clicks';
 
-/** `npm run bench -- clicks`: the one-click figures alone. Through Next.js where a production build is there. */
+/** `npm run bench -- clicks`: the one-click figures alone. */
 const url = process.env['DATABASE_URL'] ?? '';
 await migrateDatabase(url);
 const db = openPool(url, { max: 4 });
@@ -18,41 +17,35 @@ await db.execute(sql`with made as (
     insert into contact (external_id, kind, email, country, created_at, updated_at)
     select 'p' || n, 'consumer', 'p' || n || '@example.org', 'FR', now(), now() from generate_series(1, 100000) n returning id)
   insert into contact_gate (contact_id, last_hash) select id, '' from made`);
-const built = existsSync('.next/BUILD_ID');
-const port = await freePort();
-const next = built ? startNext(url, port) : undefined;
-if (next)
-  await until(() =>
-    fetch(`http://localhost:${port}/healthz`).then(
-      ({ status }) => status > 0,
-      () => false,
-    ),
-  );
-const figures = await measureClicks(db, url, { perTurn: 4000, ...(built && { next: port }) });
-next?.kill('SIGTERM');
+await buildNext('.', url);
+await buildNext('bench/next-floor', url);
+const next = await startNext('.', url);
+const floor = await startNext('bench/next-floor', url);
+const figures = await measureClicks(db, url, { next: next.port, nextFloor: floor.port });
+for (const { child } of [next, floor]) child.kill('SIGTERM');
 const text = page(figures);
-mkdirSync('bench', { recursive: true });
 writeFileSync('bench/clicks.md', text);
 process.stdout.write(text);
 await db.$client.end();
 
 function page(seen: ClickFigures): string {
-  const floor = seen['floor']?.rate ?? 1;
-  const names: Record<string, string> = {
-    floor: 'floor: bare `node:http`, one durable insert',
-    clicks: '`aval clicks`',
-    next: 'Next.js, production',
+  const names: Record<string, [name: string, floor: string]> = {
+    floor: ['floor: bare `node:http`, one durable insert', 'floor'],
+    clicks: ['`aval clicks`', 'floor'],
+    nextFloor: ['floor: an empty route handler of Next.js with the same write', 'nextFloor'],
+    next: ['Next.js, production', 'nextFloor'],
   };
-  const rows = Object.entries(seen).map(
-    ([name, { rate, p50, p99 }]) =>
-      `| ${names[name] ?? name} | ${Math.round(rate).toLocaleString('en')} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${(rate / floor).toFixed(2)} × |`,
-  );
+  const rows = Object.entries(seen).map(([name, { rate, p50, p99 }]) => {
+    const [title, of] = names[name] ?? [name, name];
+    const floor = seen[of]?.rate ?? rate;
+    return `| ${title} | ${Math.round(rate).toLocaleString('en')} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${(rate / floor).toFixed(2)} × |`;
+  });
   return [
     '# One click: posts a second and milliseconds, in one run',
     '',
-    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC · ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version} · 32 connections, each post a withdrawal of another person. Asked: \`aval clicks\` ≥ 0.5 ×, Next.js ≥ 0.8 × of an empty route handler with the same write.`,
+    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC · ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version} · 32 connections, each post a withdrawal of another person. Asked: \`aval clicks\` ≥ 0.5 ×, Next.js ≥ 0.8 ×.`,
     '',
-    '| | posts/s | p50 ms | p99 ms | of the floor |',
+    '| | posts/s | p50 ms | p99 ms | of its floor |',
     '|---|---|---|---|---|',
     ...rows,
     '',

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import type { Pool } from '@/db/client';
@@ -11,7 +12,7 @@ import { median } from './stopwatch';
 
 /*
  * One-click posts over loopback, the load from this process. `floor`: bare node:http and one durable insert. `clicks`: `aval clicks`.
- * `next`: Next.js's production server, beside `nextFloor`, an empty Next route handler with the same insert, where one was built.
+ * `next`: Next.js's production server, beside `nextFloor`, an empty Next route handler with the same write (`bench/next-floor`).
  * Each person is clicked once: every post is a withdrawal.
  */
 
@@ -26,7 +27,7 @@ type Server = { port: number; path: (turn: number) => string };
 export async function measureClicks(
   db: Pool,
   url: string,
-  { perTurn = 4000, next }: { perTurn?: number; next?: number } = {},
+  { perTurn = 4000, next, nextFloor }: { perTurn?: number; next: number; nextFloor: number },
 ): Promise<ClickFigures> {
   const campaignId = await oneCampaign(db);
   const secret = process.env['AVAL_SECRET'] ?? '';
@@ -43,12 +44,15 @@ export async function measureClicks(
   const servers: Record<string, Server> = {
     floor: { port: floor.port, path: link },
     clicks: { port, path: link },
-    ...(next !== undefined && { next: { port: next, path: link } }),
+    nextFloor: { port: nextFloor, path: () => `/u/${++person}` },
+    next: { port: next, path: link },
   };
   try {
     await until(() => answers(port));
     const runs: Record<string, { rate: number; p50: number; p99: number }[]> = {};
     for (let round = 0; round <= ROUNDS; round++) {
+      // What autovacuum would do of a table that has just been filled.
+      if (round === 1) await db.execute(sql`analyze`);
       for (const [name, server] of Object.entries(servers)) {
         const run = await load(server, perTurn);
         if (round > 0) runs[name] = [...(runs[name] ?? []), run];
@@ -147,21 +151,30 @@ const HTTP = Buffer.from('HTTP/1.1');
 const OK = Buffer.from('200');
 
 const answers = (port: number) =>
-  fetch(`http://127.0.0.1:${port}/u/x`, { method: 'POST' }).then(
-    ({ status }) => status === 404,
+  fetch(`http://127.0.0.1:${port}/`).then(
+    () => true,
     () => false,
   );
 
-/** Starts Next.js's production server on the build that is there. */
-export function startNext(url: string, port: number): ChildProcess {
-  return spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      PORT: String(port),
-    },
+/** Starts Next.js's production server on the build that is in `folder`. */
+export async function startNext(folder: string, url: string): Promise<{ port: number; child: ChildProcess }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port)], {
+    env: { ...asInProduction(url), LOG_LEVEL: 'error', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  await until(() => answers(port), 60);
+  return { port, child };
 }
+
+/** Builds what is in `folder`, as it stands. */
+export async function buildNext(folder: string, url: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [NEXT, 'build', folder], { env: asInProduction(url) });
+}
+
+const NEXT = 'node_modules/next/dist/bin/next';
+const asInProduction = (url: string) => ({
+  ...process.env,
+  DATABASE_URL: url,
+  NODE_ENV: 'production' as const,
+});

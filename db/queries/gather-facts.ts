@@ -47,8 +47,8 @@ export function gatherFacts(question: Question, who: Who): SQL {
 const notErased = (who: Who): SQL =>
   typeof who === 'object' && 'ids' in who ? sql`` : sql`and erased_at is null`;
 
-/** Makes the planner merge the streams that are in contact order already. */
-export const streaming = sql`set local enable_hashjoin = off; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0`;
+/** Makes the planner merge the streams that are in contact order already, also while it does not know yet how long they are. */
+export const streaming = sql`set local enable_hashjoin = off; set local enable_nestloop = off; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0`;
 
 function countryPlace({ terms }: Question): SQL {
   const places = terms.map(({ country }, index) => sql`when ${country} then ${raw(index + 1)}`);

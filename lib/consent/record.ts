@@ -1,15 +1,8 @@
 import type { Db } from '@/db/client';
 import { type AppendedEvent, appendConsent, type ConsentEventRow } from '@/db/queries/append-consent';
-import {
-  type Came,
-  type LinkTarget,
-  type OppositionRow,
-  opposeByLink,
-  opposeScope,
-  type ScopeTarget,
-} from '@/db/queries/append-opposition';
 import type { Ctx } from '../context';
 import { refuseFuture } from '../moments';
+import { askAgain } from './ask-again';
 
 /**
  * The one writer of the ledger: appends the contacts' events in the order given, under the lock of each, all or none. When it has
@@ -42,15 +35,6 @@ export async function recordConsent(ctx: Ctx, events: readonly ConsentEventRow[]
   return appended;
 }
 
-/** Asks until nobody wrote meanwhile. A second look is enough, but for a crowd that acts for the same person. */
-async function askAgain<Answer>(ask: () => Promise<Answer | null>): Promise<Answer> {
-  for (let look = 0; look < 200; look++) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-  }
-  throw new Error('too many acts of the same person at once');
-}
-
 type Placed = { event: ConsentEventRow; index: number };
 
 /** Splits the events so that each part has a contact once, keeping each contact's order: a chain grows link by link. */
@@ -65,28 +49,4 @@ function onePerContact(events: readonly ConsentEventRow[]): Placed[][] {
     passes[turn] = pass;
   }
   return passes;
-}
-
-export type Opposition = Omit<OppositionRow, 'moved'>;
-
-/**
- * Records a person's no to what a link's message is about, or to one scope, in one statement; what is a no already is left as it
- * is. When it has answered, no hand-over of it begins any more.
- */
-export async function recordOpposition(
-  { db }: Pick<Ctx, 'db'>,
-  target: LinkTarget | ScopeTarget,
-  { arrival, ...came }: Came,
-): Promise<Opposition> {
-  const values = {
-    ...{ ...target, method: came.method, source: came.source },
-    ...{ arrivedAt: came.arrivedAt.toISOString(), recordedAt: came.recordedAt.toISOString() },
-    ...(arrival ?? { kind: null, way: null, suspicion: null, detail: null }),
-  };
-  const statement = 'campaignId' in target ? opposeByLink : opposeScope;
-  return askAgain(async () => {
-    const [row] = await statement(db, values);
-    if (!row) throw new Error('an opposition was not answered');
-    return row.moved ? null : row;
-  });
 }

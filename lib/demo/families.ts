@@ -18,6 +18,7 @@ type Declared = {
 const families = [
   { slug: 'jardin', name: 'Jardin' },
   { slug: 'maison', name: 'Maison' },
+  { slug: 'bricolage', name: 'Bricolage' },
   { slug: 'services', name: 'Services' },
   { slug: 'outils-jardin', name: 'Outils de jardin', parent: 'jardin' },
   { slug: 'plantes-graines', name: 'Plantes et graines', parent: 'jardin', similarTo: ['outils-jardin'] },
@@ -38,6 +39,8 @@ const families = [
   { slug: 'linge-maison', name: 'Linge de maison', parent: 'maison', similarTo: ['decoration'] },
   { slug: 'luminaires', name: 'Luminaires', parent: 'maison', similarTo: ['decoration'] },
   { slug: 'vaisselle', name: 'Vaisselle et cuisine', parent: 'maison', similarTo: ['linge-maison'] },
+  { slug: 'perceuses', name: 'Perceuses et visseuses', parent: 'bricolage' },
+  { slug: 'scies-ponceuses', name: 'Scies et ponceuses', parent: 'bricolage', similarTo: ['perceuses'] },
   {
     slug: 'entretien-materiel',
     name: 'Entretien et affûtage',

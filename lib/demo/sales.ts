@@ -28,14 +28,15 @@ const counts = [
   { weight: 3, value: 6 },
 ] as const;
 
-/** Most shop for the garden or for the house, few for both. */
+/** Most shop for the garden, for the house or for the workshop, few for several. */
 const tastes = {
   'maison-tilleul': [
     {
-      weight: 46,
+      weight: 40,
       value: ['outils-jardin', 'plantes-graines', 'mobilier-jardin', 'barbecues', 'eclairage-exterieur'],
     },
-    { weight: 42, value: ['decoration', 'linge-maison', 'luminaires', 'vaisselle'] },
+    { weight: 34, value: ['decoration', 'linge-maison', 'luminaires', 'vaisselle'] },
+    { weight: 14, value: ['perceuses', 'scies-ponceuses', 'outils-jardin'] },
     { weight: 12, value: ['mobilier-jardin', 'decoration', 'luminaires', 'outils-jardin'] },
   ],
   'tilleul-services': [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArrivalEffect } from '@/db/vocabulary';
 import { EVERY } from '@/db/vocabulary';
-import { recordOpposition } from '../consent/record';
+import { recordOpposition } from '../consent/oppose';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { linkKeys } from '../links/keys';

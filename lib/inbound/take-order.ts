@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { campaign } from '@/db/schema';
 import { type ArrivalEffect, type Channel, EVERY } from '@/db/vocabulary';
-import { recordOpposition } from '../consent/record';
+import { recordOpposition } from '../consent/oppose';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { parseInput } from '../input';

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { contact, send } from '@/db/schema';
 import { type ArrivalEffect, EVERY, type Locale } from '@/db/vocabulary';
-import { recordOpposition } from '../consent/record';
+import { recordOpposition } from '../consent/oppose';
 import type { Ctx } from '../context';
 import { env } from '../env';
 import { readerLocale } from '../format/locale';

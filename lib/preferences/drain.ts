@@ -1,6 +1,6 @@
 import type { Pool } from '@/db/client';
 import { unlessRestoring } from '@/db/queries/restoring';
-import { recordOpposition } from '../consent/record';
+import { recordOpposition } from '../consent/oppose';
 import type { Ctx } from '../context';
 import { log } from '../log';
 import type { Kept, KeptByChoice } from '../spool/entry';

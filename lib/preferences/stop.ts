@@ -1,5 +1,5 @@
 import { type ChannelScope, EVERY } from '@/db/vocabulary';
-import { recordOpposition } from '../consent/record';
+import { recordOpposition } from '../consent/oppose';
 import { actorName, type Ctx } from '../context';
 
 /** What is stopped; 0 and `*` reach every one. */

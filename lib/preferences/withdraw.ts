@@ -1,6 +1,6 @@
 import { unlessRestoring } from '@/db/queries/restoring';
 import type { ArrivalKind, Suspicion } from '@/db/vocabulary';
-import { recordOpposition } from '../consent/record';
+import { recordOpposition } from '../consent/oppose';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import type { LinkSubject } from '../links/token';

@@ -10,7 +10,7 @@ import { EVERY } from '@/db/vocabulary';
 import { requirePermission } from '../../access/require';
 import { nextTry, type Reachable, reachableAt } from '../../campaigns/hours';
 import { type Campaign, loadCampaign } from '../../campaigns/load';
-import { recordOpposition } from '../../consent/record';
+import { recordOpposition } from '../../consent/oppose';
 import { actorName, type Ctx } from '../../context';
 import { DomainError } from '../../errors';
 import { parseInput } from '../../input';
