@@ -7,8 +7,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { linkKeys } from '../links/keys';
 import { readMailAddress } from '../links/mail-address';
 import { readToken } from '../links/token';
+import { compileAlternative } from '../message/alternative';
+import { compileEmail } from '../message/compile';
 import { qualifyLetter } from '../message/qualify';
-import { composeEmail } from './compose-email';
+import { composeEmail, linksFor } from './compose-email';
 
 const SECRET = 'a secret of the tests, long enough for them';
 const folder = mkdtempSync(path.join(tmpdir(), 'aval-dkim-'));
@@ -35,7 +37,15 @@ const compose = (email = 'bonjour@news.maison.example') =>
     identity: { name: 'Maison Été', legalName: 'Maison Été SARL', address: '1 rue', email },
     slugs: { advertiser: 'maison', purpose: 'offers' },
     to: 'zoe@example.org',
-    email: { subject: 'L’été', html: '<p>Bonjour</p>', text: 'Bonjour' },
+    line: 'L’été',
+    body: compileAlternative(
+      compileEmail(
+        { subject: '', body: 'Bonjour {{firstName}}' },
+        { name: '', legalName: '', address: '', email: '' },
+        'fr',
+      ),
+    ),
+    values: { firstName: 'Zoé', ...linksFor(subject) },
     at: new Date('2026-05-20T10:00:00Z'),
   });
 

@@ -1,12 +1,14 @@
 import type { Db } from '@/db/client';
 import { type Locale, locales } from '@/db/vocabulary';
 import { env } from '../env';
+import { compileAlternative } from '../message/alternative';
 import { checkCompiled, checkRendered, type Finding } from '../message/check';
 import { checkContent } from '../message/check-content';
 import { checkSender, checkSms, checkWords } from '../message/check-words';
 import { compileEmail, type RenderedEmail, renderEmail } from '../message/compile';
 import type { Identity } from '../message/frame';
 import { choicesLine, compileLetter, renderLetter } from '../message/letter';
+import { fill } from '../message/placeholders';
 import { qualifyLetter } from '../message/qualify';
 import { compileScript, type RenderedScript, renderScript } from '../message/script';
 import { compileSms, type RenderedSms, renderSms } from '../message/sms';
@@ -49,11 +51,14 @@ export async function messageFindings(db: Db, row: Campaign): Promise<Finding[]>
   const { identity, slugs } = await campaignSender(db, row);
   const findings = findingsOn(row, identity, APP_URL);
   if (row.channel !== 'email') return findings;
+  const compiled = compileEmail(row, identity, 'fr');
+  const values = sampleValues(identity, APP_URL);
   const { source } = await composeEmail({
     subject: { contactId: 0, campaignId: row.id, issuedOn: 0 },
-    ...{ identity, slugs },
+    ...{ identity, slugs, values },
     to: 'camille@example.org',
-    email: renderEmail(compileEmail(row, identity, 'fr'), sampleValues(identity, APP_URL)),
+    line: fill(compiled.subject, values),
+    body: compileAlternative(compiled),
     at: row.createdAt,
   });
   // Where nothing leaves, nobody need sign.

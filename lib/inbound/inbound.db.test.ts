@@ -7,12 +7,14 @@ import { arrival, consentEvent, contact, suppressedAddress } from '@/db/schema';
 import { createTestDatabase, type TestDatabase } from '@/db/testing/database';
 import { type LinkedPeople, type LinkedPerson, linkedPeople } from '@/db/testing/linked-people';
 import { standingOf } from '../audience/standing';
-import { composeEmail } from '../campaigns/compose-email';
+import { composeEmail, linksFor } from '../campaigns/compose-email';
 import { putContact } from '../contacts/put';
 import type { Ctx } from '../context';
 import { linkKeys } from '../links/keys';
 import { mailAddress } from '../links/mail-address';
 import { makeToken } from '../links/token';
+import { compileAlternative } from '../message/alternative';
+import { compileEmail } from '../message/compile';
 import { type Listener, listenForMail } from './listen';
 import { takeMail } from './take-mail';
 import { takeText } from './take-text';
@@ -67,10 +69,11 @@ const mail = (recipient: string, raw: Buffer, now = new Date()) =>
 
 /** The message as it left, with the reader's address taken out. */
 async function original(): Promise<string> {
+  const identity = { name: 'Brico', legalName: 'Brico SAS', address: '1 rue', email: 'bonjour@example.org' };
   const { source } = await composeEmail({
     ...{ subject: subject(), slugs: { advertiser: 'brico', purpose: 'offers' }, to: 'redacted@example.net' },
-    identity: { name: 'Brico', legalName: 'Brico SAS', address: '1 rue', email: 'bonjour@example.org' },
-    ...{ email: { subject: 'Offres', html: '<p>Bonjour</p>', text: 'Bonjour' }, at: new Date() },
+    ...{ identity, line: 'Offres', values: linksFor(subject()), at: new Date() },
+    body: compileAlternative(compileEmail({ subject: 'Offres', body: 'Bonjour' }, identity, 'fr')),
   });
   return source.toString('latin1').replaceAll('\r\n', '\n');
 }
