@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { createTransport } from 'nodemailer';
+import type { Sql } from 'postgres';
 import type { Db, Pool } from '@/db/client';
 import { worker } from '@/db/schema';
 import { loadCampaign } from '@/lib/campaigns/load';
@@ -191,6 +192,15 @@ async function here(db: Pool, smtpUrl: string, people: number, seenAs: (db: Pool
 
 const dialect = new PgDialect();
 
+const takesLock = (text: string) => /for share|pg_advisory_xact_lock/.test(text);
+
+/** The driver behind prepared statements, the same. */
+function askedNothing(client: Sql): Pick<Sql, 'unsafe'> {
+  const unsafe = (text: string, ...rest: unknown[]) =>
+    takesLock(text) ? Promise.resolve([]) : Reflect.apply(client.unsafe, client, [text, ...rest]);
+  return { unsafe: unsafe as Sql['unsafe'] };
+}
+
 /** The database as it would be asked if nobody took the person's lock: what no set-up of Aval's can be told to do. */
 function withoutLock(db: Pool): Db {
   const skipping = (inner: Db): Db =>
@@ -199,13 +209,14 @@ function withoutLock(db: Pool): Db {
         if (name === 'execute') {
           return (query: SQL) => {
             const text = dialect.sqlToQuery(query).sql;
-            return /for share|pg_advisory_xact_lock/.test(text) ? Promise.resolve([]) : target.execute(query);
+            return takesLock(text) ? Promise.resolve([]) : target.execute(query);
           };
         }
         if (name === 'transaction') {
           return (work: (tx: Db) => Promise<unknown>) => target.transaction((tx) => work(skipping(tx)));
         }
         const value = Reflect.get(target, name, target);
+        if (name === '_') return { ...value, session: { client: askedNothing(value.session.client) } };
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });

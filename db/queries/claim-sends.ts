@@ -1,10 +1,36 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { idArray } from './id-array';
-
-const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+import { idArray, idList } from './id-array';
+import { prepare } from './prepared';
 
 type Claim = { campaignId: number; workerId: number; limit: number; now: Date; planned: boolean };
+
+const claiming = (ready: SQL) =>
+  prepare<{ contact_id: number }>((value) => {
+    const campaignId = sql`${value('campaignId')}::int`;
+    const now = sql`${value('now')}::timestamptz`;
+    const queued = sql`from send q join campaign c on c.id = q.campaign_id
+      where q.campaign_id = ${campaignId} and q.state = 'queued' and c.state = 'sending' and (select is_armed())`;
+    return sql`
+      with me as (
+        update worker set handing_over = '{}', handing_over_of = null where id = ${value('workerId')}::int
+        returning stopped_at is null as lives
+      ), due as (
+        select q.contact_id ${queued} and q.not_before <= ${now}
+        order by q.not_before, q.contact_id limit ${value('limit')}::int for update of q skip locked
+      ), ready as (
+        select q.contact_id ${queued} and q.not_before is null
+        order by q.contact_id limit ${value('limit')}::int - (select count(*) from due) for update of q skip locked
+      )
+      update send s set state = 'in_flight', claimed_by = ${value('workerId')}::int, claimed_at = ${now}
+      from (${ready}) taken
+      where s.campaign_id = ${campaignId} and s.contact_id = taken.contact_id
+        and coalesce((select lives from me), true)
+      returning s.contact_id`;
+  });
+
+const claimDue = claiming(sql`select contact_id from due`);
+const claimReady = claiming(sql`select contact_id from due union all select contact_id from ready`);
 
 /**
  * Takes up to `limit` of a campaign's queued recipients for a worker, past those that other workers are taking: those whose moment
@@ -12,30 +38,18 @@ type Claim = { campaignId: number; workerId: number; limit: number; now: Date; p
  * anything is handed over: whoever finds them in flight later knows that they may have got it. A worker that was given up gets nobody,
  * and nobody gets anything from a database that is not armed.
  */
-export async function claimSends(db: Db, claim: Claim): Promise<number[]> {
-  const queued = sql`from send q join campaign c on c.id = q.campaign_id
-    where q.campaign_id = ${claim.campaignId} and q.state = 'queued' and c.state = 'sending' and (select is_armed())`;
-  const ready = claim.planned
-    ? sql`select contact_id from due`
-    : sql`select contact_id from due union all select contact_id from ready`;
-  const rows = await db.execute<{ contact_id: number }>(sql`
-    with me as (
-      update worker set handing_over = '{}', handing_over_of = null where id = ${claim.workerId}
-      returning stopped_at is null as lives
-    ), due as (
-      select q.contact_id ${queued} and q.not_before <= ${moment(claim.now)}
-      order by q.not_before, q.contact_id limit ${claim.limit} for update of q skip locked
-    ), ready as (
-      select q.contact_id ${queued} and q.not_before is null
-      order by q.contact_id limit ${claim.limit} - (select count(*) from due) for update of q skip locked
-    )
-    update send s set state = 'in_flight', claimed_by = ${claim.workerId}, claimed_at = ${moment(claim.now)}
-    from (${ready}) taken
-    where s.campaign_id = ${claim.campaignId} and s.contact_id = taken.contact_id
-      and coalesce((select lives from me), true)
-    returning s.contact_id`);
+export async function claimSends(db: Db, { planned, now, ...claim }: Claim): Promise<number[]> {
+  const rows = await (planned ? claimDue : claimReady)(db, { ...claim, now: now.toISOString() });
   return rows.map((row) => row.contact_id).sort((a, b) => a - b);
 }
+
+const marking = prepare<{ lives: boolean }>(
+  (value) => sql`
+    update worker set
+      handing_over_of = case when stopped_at is null then ${value('campaignId')}::int else handing_over_of end,
+      handing_over = case when stopped_at is null then ${value('contactIds')}::text::bigint[] else handing_over end
+    where id = ${value('workerId')}::int returning stopped_at is null as lives`,
+);
 
 /**
  * Writes down, on its own and at once, to whom a worker is about to hand over: the mark that tells those who may have got something
@@ -46,10 +60,7 @@ export async function markBegun(
   { campaignId, workerId }: { campaignId: number; workerId: number },
   contactIds: readonly number[],
 ): Promise<boolean> {
-  const [row] = await db.execute<{ lives: boolean }>(sql`
-    update worker set handing_over_of = case when stopped_at is null then ${campaignId} else handing_over_of end,
-      handing_over = case when stopped_at is null then ${idArray(contactIds)} else handing_over end
-    where id = ${workerId} returning stopped_at is null as lives`);
+  const [row] = await marking(db, { campaignId, workerId, contactIds: idList(contactIds) });
   return row?.lives ?? true;
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import type { SendState, SkipReason } from '../vocabulary';
+import { idList } from './id-array';
+import { prepare } from './prepared';
 
 export type Ending = {
   contactId: number;
@@ -21,15 +23,10 @@ export type EndedBatch = {
   waits: readonly number[];
 };
 
-/**
- * Writes how it ended with a batch that `workerId` held, and the decision taken again. What was not begun goes back to the
- * queue. One that the worker had been given up for is corrected: it knows better.
- */
-export async function endSends(tx: Db, batch: EndedBatch, endings: readonly Ending[]): Promise<void> {
-  if (endings.length === 0) return;
-  const now = sql`${batch.now.toISOString()}::timestamptz`;
-  const waits = sql`${`{${batch.waits.join(',')}}`}::bigint[]`;
-  await tx.execute(sql`
+const ending = prepare((value) => {
+  const now = sql`${value('now')}::timestamptz`;
+  const campaignId = sql`${value('campaignId')}::int`;
+  return sql`
     update send s set state = e.becomes::send_state, skip_reason = e."skipReason", answer = e.answer,
       attempts = s.attempts + (e.state = 'deferred')::int,
       claimed_by = case when e.becomes <> 'queued' then s.claimed_by end,
@@ -41,11 +38,25 @@ export async function endSends(tx: Db, batch: EndedBatch, endings: readonly Endi
     from (
       select e.*, w.wait, case when e.state <> 'deferred' then e.state when w.wait is null then 'failed'
         else 'queued' end as becomes
-      from jsonb_to_recordset(${JSON.stringify(endings)}::jsonb) as e("contactId" bigint, state text,
+      from json_to_recordset(${value('endings')}::text::json) as e("contactId" bigint, state text,
         "recheckedDecisionId" int, "skipReason" skip_reason, answer text, "notBefore" timestamptz)
-      join send b on b.campaign_id = ${batch.campaignId} and b.contact_id = e."contactId"
-      cross join lateral (select (${waits})[b.attempts + 1] as wait) w
+      join send b on b.campaign_id = ${campaignId} and b.contact_id = e."contactId"
+      cross join lateral (select (${value('waits')}::text::bigint[])[b.attempts + 1] as wait) w
     ) e
-    where s.campaign_id = ${batch.campaignId} and s.contact_id = e."contactId" and s.claimed_by = ${batch.workerId}
-      and s.state in ('in_flight', 'uncertain')`);
+    where s.campaign_id = ${campaignId} and s.contact_id = e."contactId" and s.claimed_by = ${value('workerId')}::int
+      and s.state in ('in_flight', 'uncertain')`;
+});
+
+/**
+ * Writes how it ended with a batch that `workerId` held, and the decision taken again. What was not begun goes back to the
+ * queue. One that the worker had been given up for is corrected: it knows better.
+ */
+export async function endSends(
+  tx: Db,
+  { campaignId, workerId, now, waits }: EndedBatch,
+  endings: readonly Ending[],
+): Promise<void> {
+  if (endings.length === 0) return;
+  const batch = { campaignId, workerId, now: now.toISOString(), waits: idList(waits) };
+  await ending(tx, { ...batch, endings: JSON.stringify(endings) });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { idArray } from './id-array';
+import { idList } from './id-array';
+import { prepare } from './prepared';
 
 export type DomainRow = {
   domain: string;
@@ -12,16 +13,20 @@ export type DomainRow = {
 
 const ms = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::float8`);
 
+const domains = prepare<{ id: number; domain: string; slowed: boolean }>(
+  (value) => sql`
+    select c.id, c.domain, coalesce(m.slowed_ms > 0, false) as slowed
+    from (select id, lower(substring(email from '@([^@]*)$')) as domain from contact
+      where id = any(${value('ids')}::text::bigint[]) and email is not null) c
+    left join mail_domain m on m.domain = c.domain order by c.id`,
+);
+
 /** The domain of each of these contacts' e-mail addresses, and whether it has ever asked for less. */
 export async function domainsOf(
   db: Db,
   contactIds: readonly number[],
 ): Promise<{ id: number; domain: string; slowed: boolean }[]> {
-  return db.execute(sql`
-    select c.id, c.domain, coalesce(m.slowed_ms > 0, false) as slowed
-    from (select id, lower(substring(email from '@([^@]*)$')) as domain from contact
-      where id = any(${idArray(contactIds)}) and email is not null) c
-    left join mail_domain m on m.domain = c.domain order by c.id`);
+  return domains(db, { ids: idList(contactIds) });
 }
 
 /** The database's clock in milliseconds, and these domains' states, locked until the transaction ends; made where there are none. */

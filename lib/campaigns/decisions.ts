@@ -32,25 +32,32 @@ export async function keepDecisions(
     decision: answerProfile(inquiry, profile),
     at: now,
   }));
-  await db.insert(campaignDecision).values(answers).onConflictDoNothing();
-  const rows = await db
-    .select()
-    .from(campaignDecision)
-    .where(
-      and(
-        eq(campaignDecision.campaignId, campaignId),
-        inArray(
-          campaignDecision.profile,
-          answers.map((answer) => answer.profile),
-        ),
-      ),
-    );
-  const ids = new Map(rows.map((row) => [questionOf(row), row.id]));
+  const profiles = answers.map(({ profile }) => profile);
+  const ids = await keptIds(db, campaignId, profiles);
+  const missing = answers.filter((answer) => !ids.has(questionOf(answer)));
+  if (missing.length > 0) {
+    await db.insert(campaignDecision).values(missing).onConflictDoNothing();
+    for (const [question, id] of await keptIds(db, campaignId, profiles)) ids.set(question, id);
+  }
   return answers.map((answer, index) => {
     const id = ids.get(questionOf(answer));
     if (id === undefined) throw new Error('a decision was not kept');
     return { id, profile: asked[index]?.profile ?? 0, decision: answer.decision };
   });
+}
+
+/** The numbers of the decisions that are kept for these profiles, by what they answer. */
+async function keptIds(
+  db: Db,
+  campaignId: number,
+  profiles: readonly number[],
+): Promise<Map<string, number>> {
+  const { id, country, profile, edition, assessmentId } = campaignDecision;
+  const rows = await db
+    .select({ id, country, profile, edition, assessmentId })
+    .from(campaignDecision)
+    .where(and(eq(campaignDecision.campaignId, campaignId), inArray(profile, [...profiles])));
+  return new Map(rows.map((row) => [questionOf(row), row.id]));
 }
 
 type Question = { country: string; profile: number; edition: string; assessmentId: number };

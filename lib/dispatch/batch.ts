@@ -1,15 +1,14 @@
 import { claimSends, leaveUncertain, markBegun, postponeSends, requeueSends } from '@/db/queries/claim-sends';
-import { inquire } from '../audience/prospecting';
 import type { Campaign } from '../campaigns/load';
 import type { Ctx } from '../context';
 import { hasHours } from '../law/windows';
 import { countBatch } from '../metrics';
 import { isUnreachable } from '../unreachable';
 import type { Carrier } from './carrier';
+import { readFooting } from './footing';
 import { handOverBatch, OUT_OF_TIME } from './hand-over';
 import { type Look, lookAgain } from './look-again';
 import { domainOf, paceDomains, slowDomains, takeTurns } from './pace-domains';
-import { setUpPress } from './press';
 import { keepAgain, type Outcome, record } from './record';
 import { stopUnassessed } from './stop-unassessed';
 
@@ -18,6 +17,8 @@ export type Batch = {
   carrier: Carrier;
   workerId: number;
   limit: number;
+  /** How what the campaign rests on is read; anew for each batch where it is not given. */
+  footingOf?: typeof readFooting;
   /** What could not be said of batches that broke off, to be said before the next one. */
   unsettled?: (() => Promise<void>)[];
   /** How many connections to the database were lost so far: with one, a lock may be. */
@@ -84,9 +85,8 @@ type Claimed = Batch & { ids: number[]; came: { outcome?: Outcome } };
 async function finishBatch(ctx: Ctx, { ids, came, ...batch }: Claimed): Promise<BatchResult> {
   const { campaign, workerId } = batch;
   const held = { campaignId: campaign.id, workerId };
-  const press = await setUpPress(ctx.db, campaign);
-  const inquiry = await inquire(ctx.db, campaign, ctx.now, ctx.now);
-  if (inquiry.assessmentId === null && (await stopUnassessed(ctx, campaign.id))) {
+  const { press, inquiry, unassessed } = await (batch.footingOf ?? readFooting)(ctx, campaign);
+  if (unassessed && (await stopUnassessed(ctx, campaign.id))) {
     await requeueSends(ctx.db, held, ids);
     return NOBODY;
   }

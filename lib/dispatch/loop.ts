@@ -12,6 +12,7 @@ import { isUnreachable } from '../unreachable';
 import { type Batch, type BatchResult, dispatchBatch } from './batch';
 import type { Carriers } from './carrier';
 import { completeCampaign } from './complete';
+import { keepFootings } from './footing';
 
 /** A withdrawal waits at most for the batch that holds its person's lock: about this long. */
 const HOLD_MS = 25;
@@ -52,6 +53,7 @@ export async function dispatchUntil({
   renew,
 }: Dispatcher): Promise<void> {
   const paces = new Map<Channel, Pace>();
+  const footingOf = keepFootings();
   const unsettled: NonNullable<Batch['unsettled']> = [];
   while (!signal.aborted) {
     let worked = false;
@@ -70,7 +72,7 @@ export async function dispatchUntil({
         const pace = paces.get(row.channel) ?? { size: SMALLEST_BATCH, pause: IDLE_MS, restsUntil: 0 };
         if (!carrier || performance.now() < pace.restsUntil) continue;
         const result = await oneBatch(await contextFor(db), {
-          ...{ row, carrier, workerId: workerId(), unsettled, lost },
+          ...{ row, carrier, workerId: workerId(), footingOf, unsettled, lost },
           limit: pace.size,
         });
         paces.set(row.channel, nextPace(pace, result, carrier.lanes));
