@@ -67,7 +67,7 @@ test('from the message alone to its reason, and to the end of such messages', as
   await stopButton(page).click();
   await expect(page.getByRole('status')).toContainText('Cela vaut dès maintenant');
   await page.goto(choices);
-  await expect(card(page)).toContainText('Vous avez repris votre accord le');
+  await expect(card(page)).toContainText('Vous avez retiré votre accord le');
 });
 
 test('whoever said no is counted as such by the next check', async ({ browser, page }) => {
@@ -115,7 +115,7 @@ for (const [encoding, body] of Object.entries(bodies)) {
       expect((await answer.body()).length).toBeLessThan(1024);
     }
     await page.goto(choices);
-    await expect(card(page)).toContainText('Vous avez repris votre accord le');
+    await expect(card(page)).toContainText('Vous avez retiré votre accord le');
   });
 }
 

@@ -52,6 +52,9 @@ export function publicRoute<Name extends string = never>(
   };
 }
 
+/** What mail programs take for the end of an address, of the sentence that it stands in. No token has any of it. */
+const STRAY = /[.,;:!?)\]>»”"']+$/;
+
 /** `params` is nothing at an address without any. */
 async function visitOf(
   request: Request,
@@ -59,7 +62,8 @@ async function visitOf(
   requestId: string,
 ): Promise<Visit> {
   const ctx: Ctx = { actor: { kind: 'person' }, now: new Date(), requestId, db: database() };
-  return { request, url: new URL(request.url), token: params?.token ?? params?.slug ?? '', ctx };
+  const named = params?.token?.replace(STRAY, '') ?? params?.slug ?? '';
+  return { request, url: new URL(request.url), token: named, ctx };
 }
 
 /** The language to answer in: the one asked for in the address, else the person's own, else the browser's. */

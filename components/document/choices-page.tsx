@@ -3,10 +3,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorSummary, type FieldFault } from '@/components/ui/error-summary';
 import { PageHead } from '@/components/ui/page-head';
 import { type Channel, channels } from '@/db/vocabulary';
+import { dayInWords } from '@/lib/format/dates';
 import type { Subject } from '@/lib/preferences/choices';
 import type { Preferences } from '@/lib/preferences/show';
 import { ActionForm } from './action-form';
-import { stopFields } from './choice-names';
+import { stopFields, subjectFields } from './choice-names';
 import { DoneNotice } from './done-notice';
 import { Letter, type LetterProps } from './letter';
 import { Pause, type PauseProps } from './pause';
@@ -31,6 +32,9 @@ export function ChoicesPage({ preferences, ways, done, faults, days, refused, ..
   const { locale, text } = frame;
   const { subjects, sender, address, change } = preferences;
   const { choices } = text;
+  const coming = subjects.filter((subject) => subject.choices.some(({ basis }) => basis !== null));
+  const comes = coming.length > 0;
+  const everyPause = coming.find(({ wish }) => wish.pause?.everything)?.wish.pause;
   return (
     <Letter {...frame} {...(sender && { sender: sender.name, face: sender.face })}>
       {faults && <ErrorSummary title={faults.title} faults={faults.list} />}
@@ -43,7 +47,15 @@ export function ChoicesPage({ preferences, ways, done, faults, days, refused, ..
           </p>
         }
       />
-      {subjects.length > 1 && (
+      {everyPause && (
+        <section className="grid justify-items-start gap-3">
+          <p>
+            {choices.pausedAll(dayInWords(everyPause.until, locale), dayInWords(everyPause.since, locale))}
+          </p>
+          <ActionForm fields={{ do: 'resume', ...subjectFields(ALL) }} label={choices.resumeAll} />
+        </section>
+      )}
+      {subjects.length > 1 && comes && (
         <p data-print="never">
           <a href={ways.everything} className="inline-flex min-h-11 items-center">
             {choices.everything}
@@ -88,12 +100,11 @@ function AllAtOnce({ subjects, ways, ...rest }: AllProps) {
     subjects.filter((subject) =>
       subject.choices.some((choice) => choice.channel === channel && choice.basis !== null),
     );
-  const everyPause = subjects.find(({ wish }) => wish.pause?.everything)?.wish.pause ?? null;
   const comes = channels.some((channel) => comingBy(channel).length > 0);
   return (
     <section className="grid gap-4 border-t border-ink pt-4" data-print="never">
       <h2 className="text-major">{choices.all}</h2>
-      {comes && <Pause title={choices.pauseAll} scope={ALL} wish={{ pause: everyPause }} {...rest} />}
+      {comes && <Pause title={choices.pauseAll} scope={ALL} {...rest} />}
       <div className="flex flex-wrap gap-3">
         {channels
           .filter((channel) => comingBy(channel).length > 1)

@@ -17,7 +17,7 @@ export function DoneNotice({ change, ...told }: Told & { change: Change | null }
   const { done } = told.text;
   if (!change) {
     return (
-      <Notice kind="success" word={done.word} live>
+      <Notice kind="success" word={done.alreadyWord} live>
         <p>{done.nothing}</p>
       </Notice>
     );

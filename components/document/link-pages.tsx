@@ -14,7 +14,7 @@ export function AskedPage({ days, ...frame }: Frame & { days: number }) {
       <p className="max-w-measure">{asked.life(days)}</p>
       <section className="grid gap-3 border-t border-line pt-4">
         <h2 className="text-minor">{asked.missing}</h2>
-        <ul className="list-disc ps-6">
+        <ul className="mb-2 list-disc ps-6">
           <li>{asked.spam}</li>
           <li>{asked.other}</li>
         </ul>

@@ -3,8 +3,6 @@ import { TextField } from '@/components/ui/field';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Locale } from '@/db/vocabulary';
 import type { PublicText } from '@/lib/format/text/public';
-import type { Wish } from '@/lib/preferences/wishes';
-import { ActionForm } from './action-form';
 import { type Fields, subjectFields } from './choice-names';
 import { Fold } from './fold';
 
@@ -22,7 +20,6 @@ export type PauseProps = {
   title: string;
   /** 0 for everything. */
   scope: { advertiserId: number; purposeId: number; advertiser?: string; purpose?: Record<Locale, string> };
-  wish: Pick<Wish, 'pause'>;
   days: PauseDays;
   refused: RefusedPause | null;
   locale: Locale;
@@ -39,14 +36,13 @@ export const pauseField = ({
 }): string => `until-${advertiserId}-${purposeId}`;
 
 /** Nothing for a while: an offered day is one press, another one a date and a press. It ends by itself. */
-export function Pause({ title, scope, wish, days, refused, locale, text: { choices } }: PauseProps) {
+export function Pause({ title, scope, days, refused, locale, text: { choices } }: PauseProps) {
   const id = pauseField(scope);
   const wrong = refused?.field === id ? refused : null;
   const about = scope.advertiser && scope.purpose && `${scope.purpose[locale]}, ${scope.advertiser}`;
   const fields: Fields = { do: 'pause', ...subjectFields(scope) };
   return (
     <Fold title={title} {...(about && { about })} open={wrong !== null}>
-      {wish.pause && <ActionForm fields={{ do: 'resume', ...subjectFields(scope) }} label={choices.resume} />}
       <p className="text-quiet">{choices.pauseHelp}</p>
       <form method="post" className="grid justify-items-start gap-3">
         <Hidden fields={fields} />

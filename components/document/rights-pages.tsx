@@ -40,11 +40,23 @@ function List({ items }: { items: readonly string[] }) {
   );
 }
 
-/** A title and a sentence, where that is all there is to say. */
-export function ShortPage({ title, lead, ...frame }: Frame & { title: string; lead: string }) {
+/** A title and a sentence, where that is all there is to say, and the ways on from there. */
+export function ShortPage({
+  title,
+  lead,
+  ways = [],
+  ...frame
+}: Frame & { title: string; lead: string; ways?: readonly { href: string; label: string }[] }) {
   return (
     <Letter {...frame}>
       <PageHead title={title} lead={<p>{lead}</p>} />
+      {ways.map(({ href, label }) => (
+        <p key={href}>
+          <a href={href} className="inline-flex min-h-11 items-center">
+            {label}
+          </a>
+        </p>
+      ))}
     </Letter>
   );
 }

@@ -37,14 +37,23 @@ export function StopPage({
   ...frame
 }: Frame & { about: About; stoppedOn: string | null; choicesHref: string; fields: Fields }) {
   const { text } = frame;
+  const stopped = stoppedOn !== null;
   return (
     <Letter {...frame} sender={about.advertiser}>
-      <PageHead title={<Unbroken>{text.stop.title(about)}</Unbroken>} lead={<p>{text.stop.lead}</p>} />
-      {stoppedOn !== null && <p className="max-w-measure">{text.stop.already(stoppedOn)}</p>}
+      <PageHead
+        title={<Unbroken>{text.stop[stopped ? 'stoppedTitle' : 'title'](about)}</Unbroken>}
+        lead={<p>{stopped ? text.stop.already(stoppedOn) : text.stop.lead}</p>}
+      />
       <form method="post" className="grid justify-items-start gap-4">
         <Hidden fields={fields} />
-        <Button variant="primary">{text.stop.button(about)}</Button>
-        <p className="max-w-measure text-quiet">{text.stop.rest}</p>
+        {stopped ? (
+          <Button>{text.stop.again}</Button>
+        ) : (
+          <>
+            <Button variant="primary">{text.stop.button(about)}</Button>
+            <p className="max-w-measure text-quiet">{text.stop.rest}</p>
+          </>
+        )}
       </form>
       <ToChoices href={choicesHref} text={text} />
     </Letter>

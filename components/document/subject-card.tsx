@@ -5,7 +5,7 @@ import { dayInWords } from '@/lib/format/dates';
 import type { PublicText } from '@/lib/format/text/public';
 import type { Choice, Subject } from '@/lib/preferences/choices';
 import { ActionForm } from './action-form';
-import { agreeFields, stopFields } from './choice-names';
+import { agreeFields, stopFields, subjectFields } from './choice-names';
 import { choiceReason } from './choice-reason';
 import { LessOften } from './less-often';
 import { Pause, type PauseProps } from './pause';
@@ -36,7 +36,7 @@ export function SubjectCard(props: SubjectCardProps) {
       {comes && (
         <div className="grid gap-1 border-y border-line" data-print="never">
           <LessOften {...props} />
-          <Pause {...props} scope={subject} wish={subject.wish} title={text.choices.pause} />
+          <Pause {...props} scope={subject} title={text.choices.pause} />
         </div>
       )}
       <Stops {...props} />
@@ -47,7 +47,8 @@ export function SubjectCard(props: SubjectCardProps) {
 
 function Standing({ choice, subject, locale, text }: SubjectCardProps & { choice: Choice }) {
   const { choices } = text;
-  const paused = choice.basis !== null && subject.wish.pause !== null;
+  const { pause } = subject.wish;
+  const paused = choice.basis !== null && pause !== null;
   const [tone, word] = paused
     ? (['wait', choices.waits] as const)
     : choice.basis !== null
@@ -60,19 +61,28 @@ function Standing({ choice, subject, locale, text }: SubjectCardProps & { choice
         <Badge tone={tone}>{word}</Badge>
       </dt>
       <dd className="max-w-measure text-small text-quiet">
-        {choiceReason(choice, { advertiser: subject.advertiser, text, locale })}
+        {paused
+          ? choices.paused(dayInWords(pause.until, locale), dayInWords(pause.since, locale))
+          : choiceReason(choice, { advertiser: subject.advertiser, text, locale })}
       </dd>
     </div>
   );
 }
 
-/** What the person asked for short of stopping, since when. */
-function Asked({ subject: { wish }, locale, text: { choices } }: SubjectCardProps) {
-  const { frequency, since, pause } = wish;
+/** What the person asked for short of stopping, and the end of a pause. */
+function Asked({ subject, locale, text: { choices } }: SubjectCardProps) {
+  const { frequency, since, pause } = subject.wish;
+  const about = `${subject.purpose[locale]}, ${subject.advertiser}`;
   return (
     <>
       {frequency !== 'as_sent' && since && <p>{choices.limit[frequency](dayInWords(since, locale))}</p>}
-      {pause && <p>{choices.paused(dayInWords(pause.until, locale), dayInWords(pause.since, locale))}</p>}
+      {pause && (
+        <ActionForm
+          fields={{ do: 'resume', ...subjectFields(subject) }}
+          label={choices.resume}
+          about={about}
+        />
+      )}
     </>
   );
 }

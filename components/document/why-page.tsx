@@ -33,12 +33,16 @@ export function WhyPage({ why, stop, choicesHref, ...frame }: WhyPageProps) {
       <PageHead title={said.title} lead={<p>{shortAnswer(why, frame)}</p>} />
       {why.consent?.words && <QuotedText intro={said.words}>{why.consent.words}</QuotedText>}
       <div className="grid gap-4" data-print="never">
-        <ActionForm
-          action={stop.action}
-          fields={stop.fields}
-          label={text.stop.button(about)}
-          variant="primary"
-        />
+        {why.stoppedAt ? (
+          <p className="max-w-measure">{text.stop.already(dayInWords(why.stoppedAt, locale))}</p>
+        ) : (
+          <ActionForm
+            action={stop.action}
+            fields={stop.fields}
+            label={text.stop.button(about)}
+            variant="primary"
+          />
+        )}
         <p>
           <a href={choicesHref} className="inline-flex min-h-11 items-center">
             {said.choices}
@@ -66,6 +70,7 @@ export function WhyPage({ why, stop, choicesHref, ...frame }: WhyPageProps) {
       />
       {why.cited.articles.length > 0 && (
         <Card title={said.law}>
+          {why.basis && <p className="max-w-measure">{said.rule[why.basis]}</p>}
           {why.cited.quote && (
             <div lang={why.cited.quote.language}>
               <QuotedText intro={<span lang={locale}>{said.quote}</span>}>{why.cited.quote.words}</QuotedText>

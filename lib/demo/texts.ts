@@ -46,7 +46,9 @@ export const texts: readonly Text[] = [
     slug: 'offres-email-en',
     age: FIRST,
     locale: 'en',
-    text: 'I agree to receive offers from Maison Tilleul SAS by e-mail. I can change my mind at any time.',
+    text:
+      'I agree to receive offers from Maison Tilleul SAS by e-mail, two messages a month at most. ' +
+      'I can change my mind at any time, with one click.',
   },
   {
     ...newsByEmail,

@@ -3,6 +3,7 @@ import { readSend, type SendOnRecord } from '@/db/queries/read-send';
 import { advertiser, campaign } from '@/db/schema';
 import type { Basis, Locale } from '@/db/vocabulary';
 import { type Face, faceOf } from '../advertisers/face';
+import { standingOf } from '../audience/standing';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import { type Cited, citedRow } from '../law/cited';
@@ -24,6 +25,8 @@ export type Why = {
   face: Face | null;
   /** When it was handed over; null where it was not. */
   sentAt: Date | null;
+  /** Since when the person wants no more of these; null where they do. */
+  stoppedAt: Date | null;
   basis: Basis | null;
   decidedAt: Date;
   /** The articles, and the sentence that permitted it. */
@@ -55,10 +58,13 @@ export async function whyReceived(
     .where(and(eq(campaign.id, link.campaignId)));
   if (!row) throw new DomainError('not_found', 'link');
   const { decision } = sent;
+  const { standing, at } = await standingOf(ctx.db, link.contactId, message, ctx.now);
+  const isStopped = standing === 'objected' || standing === 'withdrawn' || standing === 'refused';
   return {
     ...{ locale, message, title: row.title, advertiser: row.advertiser },
     face: await faceOf(ctx.db, message.advertiserId),
     sentAt: sent.state === 'handed_off' || sent.state === 'uncertain' ? sent.endedAt : null,
+    stoppedAt: isStopped ? at : null,
     basis: decision.basis,
     decidedAt: sent.decidedAt,
     cited: citedRow(decision.rule, decision.sources),

@@ -10,13 +10,13 @@ export const publicFaults: Record<PublicFault, Record<Locale, Said>> = {
   dead: {
     fr: {
       title: 'Ce lien ne fonctionne pas',
-      help: 'Il est peut-être coupé. Ouvrez-le depuis le message, ou prenez celui d’un message plus récent.',
-      way: 'Recevoir un nouveau lien',
+      help: 'Il est peut-être coupé. Ouvrez-le depuis le message, ou prenez celui d’un message plus récent. Pour que des messages cessent, vous pouvez aussi répondre à leur expéditeur, ou vous désinscrire dans votre messagerie.',
+      way: 'Demander un lien vers votre page',
     },
     en: {
       title: 'This link does not work',
-      help: 'It may have been cut. Open it from the message, or take the one of a newer message.',
-      way: 'Get a fresh link',
+      help: 'It may have been cut. Open it from the message, or take the one of a newer message. To make messages stop, you can also reply to their sender, or unsubscribe in your mail program.',
+      way: 'Ask for a link to your page',
     },
   },
   busy: {

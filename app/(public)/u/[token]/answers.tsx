@@ -51,9 +51,10 @@ export function stopPage(
   const about = aboutOf(message, locale);
   const { standing, at } = stands;
   const isStopped = standing === 'objected' || standing === 'withdrawn' || standing === 'refused';
+  const { stop } = setting.text;
   return renderDocument({
     lang: locale,
-    title: setting.text.stop.title(about),
+    title: isStopped && at ? stop.stoppedTitle(about) : stop.title(about),
     body: (
       <StopPage
         {...setting}

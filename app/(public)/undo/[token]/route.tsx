@@ -3,6 +3,7 @@ import { readForm } from '@/app/_server/form-body';
 import { languageOf, publicRoute, settingOf, type Visit } from '@/app/_server/public-context';
 import { ShortPage } from '@/components/document/rights-pages';
 import { DomainError } from '@/lib/errors';
+import { siblingLink } from '@/lib/preferences/sibling-link';
 import { undoStop } from '@/lib/preferences/undo-stop';
 
 export const dynamic = 'force-dynamic';
@@ -22,10 +23,15 @@ export const POST = publicRoute<'token'>('/undo/{token}', async (visit) => {
     const about = { advertiser, purpose: purposeName[setting.locale], channel };
     const lead = setting.text.done.gave(about);
     const title = setting.text.done.word;
+    const stop = siblingLink(visit.token, 'unsubscribe', 'undo');
+    const ways = [
+      { href: stop, label: setting.text.stop.button(about) },
+      { href: stop.replace('/u/', '/fresh/'), label: setting.text.stop.toChoices },
+    ];
     return renderDocument({
       lang: setting.locale,
       title,
-      body: <ShortPage {...setting} sender={advertiser} title={title} lead={lead} />,
+      body: <ShortPage {...setting} sender={advertiser} title={title} lead={lead} ways={ways} />,
     });
   } catch (error) {
     const late = ['link_expired', 'unknown_wording', 'invalid_input'];

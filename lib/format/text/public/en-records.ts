@@ -21,10 +21,20 @@ export const records = {
     subject: 'Subject',
     basis: 'On what it rests',
     law: 'Which law allows it',
+    rule: {
+      consent:
+        'The rule forbids writing to anyone who has not said yes. You had said yes, so this message was allowed.',
+      existing_customer:
+        'The rule allows writing to customers about products similar to what they bought, as long as they have not said no.',
+      legitimate_interest:
+        'The rule allows writing to people who were told of it, for a written reason, as long as they have not said no.',
+      contract: 'The rule allows writing to you about a contract that runs.',
+      none_needed: 'For the address of an organisation, the rule asks for no agreement.',
+    },
     checked: 'When this was checked',
     checkedAt: (day: string, time: string) => `Just before it left, ${day} at ${time}.`,
     words: 'The words that you said yes to:',
-    quote: 'What the text says (in its own language):',
+    quote: 'The text of the rule (in its own language):',
     read: 'Read the text',
     wish: 'What you can do',
     choices: 'See all that you receive, and choose',
@@ -33,19 +43,19 @@ export const records = {
   },
   history: {
     title: 'Your history',
-    lead: 'All that you said and all that was sent to you, the latest first.',
+    lead: 'All that you said, and all the messages from advertisers that were sent to you, the latest first.',
     none: 'Nothing yet',
     noneHelp: 'You have said nothing here, and nothing was sent to you.',
     acts: {
       given: 'You agreed',
       refused: 'You said no',
-      withdrawn: 'You took your agreement back',
+      withdrawn: 'You withdrew your agreement',
       objected: 'You said no more',
       informed: 'You were told',
       undone: 'An earlier choice was undone',
     },
     wishes: {
-      as_sent: 'You asked for messages as they are sent',
+      as_sent: 'You asked for messages with no limit on how often',
       weekly: 'You asked for at most one a week',
       monthly: 'You asked for at most one a month',
       paused: (until: string) => `You asked for a pause until ${until}`,
@@ -78,7 +88,7 @@ export const records = {
   },
   ask: {
     title: 'Your data',
-    lead: 'To show, change or erase it, we first make sure that it is you.',
+    lead: 'To take a copy, correct or erase it, we first have to make sure that it is you.',
     help: 'We send a link to the address at which we write to you. It works today and tomorrow.',
     button: 'Send me this link',
   },
@@ -111,7 +121,7 @@ export const records = {
     erase: 'Have your data erased',
     eraseHelp: 'Your details go, and nothing is sent to you any more. It cannot be undone.',
     toErase: 'See what would go',
-    advertiserHelp: 'The advertisers here hold your data:',
+    advertiserHelp: 'The advertisers here that hold your data',
     kept: 'What stays',
     confirmedTitle: 'Your new address counts from now on',
     confirmedLead: (address: string) => `We write to ${address}.`,
@@ -139,7 +149,7 @@ export const records = {
   },
   complain: {
     title: 'How to complain',
-    lead: 'Write to the advertiser first. Under the law you have an answer within a month.',
+    lead: 'You can write to the advertiser, who has a month to answer you, or turn to the authority at once.',
     authority:
       'You can also turn to the authority that protects personal data, at any time and free of charge.',
     online: 'Complain online',

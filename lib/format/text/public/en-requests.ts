@@ -18,7 +18,7 @@ export const requests = {
     codeWrong: 'We know no such code. Compare it with the letter, or ask for a link above.',
     codeWait: 'Too many wrong codes were tried. Wait ten minutes, or ask for a link above.',
     message: 'You have a message with you',
-    way: 'Every message that came through Aval has the link at its foot.',
+    way: 'Every message sent with Aval has this link at the very bottom.',
     staff: 'Do you prepare these messages?',
     toStaff: 'Go to the staff’s entrance',
     problem: 'There is a problem',

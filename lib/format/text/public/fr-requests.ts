@@ -19,7 +19,7 @@ export const requests: typeof en = {
     codeWrong: 'Nous ne connaissons pas ce code. Comparez-le au courrier, ou demandez un lien ci-dessus.',
     codeWait: 'Trop de codes faux ont été essayés. Attendez dix minutes, ou demandez un lien ci-dessus.',
     message: 'Vous avez un message sous les yeux',
-    way: 'Tout message envoyé avec Aval porte le lien à son pied.',
+    way: 'Tout message envoyé avec Aval contient ce lien, tout en bas.',
     staff: 'Vous préparez ces messages ?',
     toStaff: 'Aller à l’entrée de l’équipe',
     problem: 'Il y a un problème',
