@@ -187,15 +187,25 @@ describe('the page’s own button', () => {
     const undone = await call(undo, undoToken, { headers: urlencoded, body: body.toString() });
     expect(undone.status).toBe(200);
     expect(undone.text).toContain('Désormais, vous recevez les e-mails');
+    expect(undone.text).toMatch(/href="\/u\/[\w-]{40}"/);
     expect(await acts()).toEqual(['objected', 'given']);
   });
 
   test('pressed again says since when it holds', async () => {
     await post(pressed);
     expect((await post(pressed)).text).toContain('Cela vaut depuis le');
-    expect((await call(GET, somebody.unsubscribe)).text).toContain('Vous les avez déjà arrêtés le');
+    const { text } = await call(GET, somebody.unsubscribe);
+    expect(text).toContain('Vous les avez déjà arrêtés le');
+    expect(text).toContain('<title>Vous ne recevez plus les e-mails');
     expect(await acts()).toEqual(['objected']);
   });
+});
+
+test('the end of the sentence that an address stood in is not its own', async () => {
+  for (const stray of ['.', ')', '>', '),', '\u00a0»'.trim()]) {
+    expectConfirmed(await call(POST, `${somebody.unsubscribe}${stray}`, exact));
+  }
+  expect(await acts()).toEqual(['objected']);
 });
 
 describe('what is not genuine', () => {
