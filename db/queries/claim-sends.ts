@@ -12,7 +12,10 @@ const claiming = (ready: SQL) =>
     const queued = sql`from send q join campaign c on c.id = q.campaign_id
       where q.campaign_id = ${campaignId} and q.state = 'queued' and c.state = 'sending' and (select is_armed())`;
     return sql`
-      with me as (
+      with lazily as (
+        -- Not flushed by itself: the mark of those that are begun is, and what was written before it with it.
+        select set_config('synchronous_commit', 'off', true)
+      ), me as (
         update worker set handing_over = '{}', handing_over_of = null where id = ${value('workerId')}::int
         returning stopped_at is null as lives
       ), due as (
@@ -25,7 +28,7 @@ const claiming = (ready: SQL) =>
       update send s set state = 'in_flight', claimed_by = ${value('workerId')}::int, claimed_at = ${now}
       from (${ready}) taken
       where s.campaign_id = ${campaignId} and s.contact_id = taken.contact_id
-        and coalesce((select lives from me), true)
+        and coalesce((select lives from me), true) and (select true from lazily)
       returning s.contact_id`;
   });
 

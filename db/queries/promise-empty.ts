@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { prepare } from './prepared';
 
 export type SpoolReport = {
   id: string;
@@ -35,10 +36,14 @@ export async function leaveSpool(db: Db, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+const left = prepare<{ ms: number | null }>(
+  () => sql`
+    select (extract(epoch from min(clear_until) - clock_timestamp()) * 1000)::float8 as ms
+    from spool where clear_until <> 'infinity'`,
+);
+
 /** For how many milliseconds more every known spool is known to be empty; null where there is no end to it. */
 export async function emptyFor(db: Db): Promise<number | null> {
-  const [row] = await db.execute<{ ms: number | null }>(sql`
-    select (extract(epoch from min(clear_until) - clock_timestamp()) * 1000)::float8 as ms
-    from spool where clear_until <> 'infinity'`);
+  const [row] = await left(db, {});
   return row?.ms ?? null;
 }

@@ -16,6 +16,9 @@ import { keepFootings } from './footing';
 
 /** A withdrawal waits at most for the batch that holds its person's lock: about this long. */
 const HOLD_MS = 25;
+/** So many go together all the same while that takes no longer than this: below, what a batch costs by itself prevails. */
+const WORTHWHILE = 20;
+const LONGEST_HOLD_MS = 60;
 const SMALLEST_BATCH = 5;
 const LARGEST_BATCH = 100;
 const IDLE_MS = 500;
@@ -120,7 +123,9 @@ async function campaignsGoingOut(db: Db, carriers: Carriers): Promise<Campaign[]
     .select()
     .from(campaign)
     .where(and(eq(campaign.state, 'sending'), inArray(campaign.channel, channels)))
-    .orderBy(campaign.id);
+    .orderBy(campaign.id)
+    .prepare('campaigns_going_out')
+    .execute();
 }
 
 type OneBatch = Omit<Batch, 'campaign'> & { row: Campaign };
@@ -135,7 +140,8 @@ async function oneBatch(ctx: Ctx, { row, ...batch }: OneBatch): Promise<BatchRes
 function nextSize(size: number, { msPerMessage }: BatchResult, lanes: number): number {
   if (msPerMessage === 0) return size;
   // `msPerMessage` is the batch's time shared among its messages, so the lanes are in it already.
-  const fitting = Math.floor(HOLD_MS / msPerMessage);
+  const within = (ms: number) => Math.floor(ms / msPerMessage);
+  const fitting = Math.max(within(HOLD_MS), Math.min(WORTHWHILE, within(LONGEST_HOLD_MS)));
   return Math.max(Math.min(fitting, Math.ceil(size * 1.5), LARGEST_BATCH), SMALLEST_BATCH, lanes);
 }
 
