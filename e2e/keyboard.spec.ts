@@ -64,7 +64,7 @@ test('a campaign is written, checked and approved by the keyboard alone', async 
     await goOn(marketer, 'Passer au message', 'Message');
     await type(marketer, marketer.getByLabel('Objet', { exact: true }).first(), draft.subject);
     await type(marketer, marketer.getByLabel('Texte', { exact: true }).first(), draft.body);
-    await goOn(marketer, 'Passer à la programmation', 'Programmation');
+    await goOn(marketer, 'Passer à la date d’envoi', 'Date d’envoi');
     await choose(marketer, 'Quand doit-elle partir ?', 'Dès qu’elle est approuvée');
     await goOn(marketer, 'Passer à la vérification', 'La suite');
     await expect(marketer.getByRole('heading', { level: 1, name: draft.name })).toBeVisible();

@@ -24,6 +24,7 @@ export const errorStatus = {
   changed_meanwhile: 409,
   not_the_plan: 409,
   not_an_image: 422,
+  not_addresses: 422,
   not_checked: 409,
   message_stops: 409,
   nobody_eligible: 409,

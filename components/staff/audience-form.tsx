@@ -57,6 +57,9 @@ export function AudienceForm(props: AudienceFormProps) {
   );
 }
 
+/** So many stand in the page; more are a list of their own to scroll in. */
+const FEW = 8;
+
 function Several(
   props: Part & {
     name: string;
@@ -70,7 +73,9 @@ function Several(
   if (options.length === 0) return null;
   return (
     <ChoiceGroup id={name} legend={legend} hint={hint}>
-      <div className="max-h-80 overflow-y-auto px-1">
+      <div
+        className={options.length > FEW ? 'max-h-80 overflow-y-auto border border-line px-3 py-1' : 'px-1'}
+      >
         {options.map(({ value, label }) => (
           <Checkbox
             key={value}

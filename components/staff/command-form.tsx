@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import type { ActionState } from '@/app/_server/action-result';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -29,8 +29,10 @@ export type CommandFormProps = {
 /** One button that does one thing, and says at its place why it did not. Works without scripts. */
 export function CommandForm({ action, text, variant = 'quiet', about, children }: CommandFormProps) {
   const [state, submit, pending] = useActionState(action, null);
+  const form = useTyped(state);
   return (
     <form
+      ref={form}
       action={submit}
       className="grid justify-items-start gap-3"
       onSubmit={(event) => {
@@ -46,6 +48,26 @@ export function CommandForm({ action, text, variant = 'quiet', about, children }
     </form>
   );
 }
+
+/** A form that an action has refused is emptied by React: what was typed is put back. */
+function useTyped(state: ActionState) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state?.ok !== false) return;
+    for (const [name, value] of Object.entries(state.values)) {
+      const field = form.current?.elements.namedItem(name);
+      if (
+        field instanceof HTMLTextAreaElement ||
+        (field instanceof HTMLInputElement && !TICKED.has(field.type))
+      ) {
+        field.value = value;
+      }
+    }
+  }, [state]);
+  return form;
+}
+
+const TICKED: ReadonlySet<string> = new Set(['radio', 'checkbox', 'file', 'hidden']);
 
 /** Why the action did nothing, as a sentence. */
 export function Refusal({

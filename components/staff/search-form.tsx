@@ -35,6 +35,7 @@ export function SearchForm({ action, text, kinds, states, refused }: SearchFormP
             label={text.label}
             hint={text.hint}
             autoComplete="off"
+            defaultValue={found?.words}
             // Whoever comes by its key means to type.
             autoFocus
             minLength={2}
@@ -47,7 +48,11 @@ export function SearchForm({ action, text, kinds, states, refused }: SearchFormP
         </form>
       </search>
       <div role="status" className="grid gap-8">
-        {nothing && <EmptyState title={text.none.title}>{text.none.help}</EmptyState>}
+        {nothing && (
+          <EmptyState title={text.none.title}>
+            {found.everybody ? text.none.help : text.none.helpOwn}
+          </EmptyState>
+        )}
         {found && found.campaigns.length > 0 && (
           <section className="grid gap-2">
             <h2>{text.campaigns}</h2>

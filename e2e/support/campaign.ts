@@ -44,7 +44,7 @@ export async function writeCampaign(page: Page, draft: Draft): Promise<void> {
   if (draft.subject) await page.getByLabel('Objet', { exact: true }).first().fill(draft.subject);
   const text = draft.channel === 'Téléphone' ? 'Ce qui est dit' : 'Texte';
   await page.getByLabel(text, { exact: true }).first().fill(draft.body);
-  await goOn(page, 'Passer à la programmation', 'Programmation');
+  await goOn(page, 'Passer à la date d’envoi', 'Date d’envoi');
   await page.getByRole('button', { name: 'Passer à la vérification' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'La suite' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: draft.name })).toBeVisible();

@@ -25,7 +25,7 @@ const FRESH_MS = 1000;
  * Reads each campaign's footing once a second, and at the beginning of a day, with which the law may change. What an officer decides
  * holds for hand-overs a second later at most; what a person says is looked at for each batch.
  */
-export function keepFootings(): typeof readFooting {
+export function keepFootings(read = readFooting): typeof readFooting {
   const kept = new Map<number, { footing: Footing; readAt: number; day: string }>();
   return async (ctx, campaign) => {
     const readAt = performance.now();
@@ -33,7 +33,7 @@ export function keepFootings(): typeof readFooting {
     const known = kept.get(campaign.id);
     if (known && known.day === day && readAt - known.readAt < FRESH_MS) return known.footing;
     for (const [id, { readAt: then }] of kept) if (readAt - then >= FRESH_MS) kept.delete(id);
-    const footing = await readFooting(ctx, campaign);
+    const footing = await read(ctx, campaign);
     kept.set(campaign.id, { footing, readAt, day });
     return footing;
   };

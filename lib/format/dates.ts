@@ -1,4 +1,5 @@
 import type { Locale } from '@/db/vocabulary';
+import { ordinal } from './numbers';
 
 /** Dates are said as of where the advertisers are: who reads them may be anywhere, and the law counts days there. */
 const ZONE = 'Europe/Paris';
@@ -9,8 +10,7 @@ const TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 /** A day in words: "12 May 2026", "1er juin 2026". */
 export function dayInWords(at: Date, locale: Locale, timeZone = ZONE): string {
   const words = new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'long', timeZone }).format(at);
-  // French counts the first of a month, which Intl does not.
-  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
+  return ordinal(locale, words);
 }
 
 /** The time of a day: "14:05". */

@@ -16,13 +16,14 @@ export function figure(locale: Locale, n: number): string {
   return new Intl.NumberFormat(tags[locale]).format(n);
 }
 
+/** French counts the first of a month, which Intl does not. */
+export const ordinal = (locale: Locale, words: string) =>
+  locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
+
 /** "12 May 2026 at 14:02", in Paris. */
 export function dateTime(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(tags[locale], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: STAFF_ZONE,
-  }).format(at);
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: STAFF_ZONE } as const;
+  return ordinal(locale, new Intl.DateTimeFormat(tags[locale], format).format(at));
 }
 
 /** "12 May 2026, 14:02" with a short month, for tables. */
@@ -36,7 +37,8 @@ export function shortDateTime(locale: Locale, at: Date): string {
 
 /** "12 May 2026", the day it is in Paris. */
 export function day(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: STAFF_ZONE }).format(at);
+  const format = { dateStyle: 'long', timeZone: STAFF_ZONE } as const;
+  return ordinal(locale, new Intl.DateTimeFormat(tags[locale], format).format(at));
 }
 
 /** A sentence in the forms that a number asks for; `{n}` stands for the number. */

@@ -9,7 +9,7 @@ const words: Words = {
     non_commercial: { fr: 'message non commercial', en: 'non-commercial message' },
   },
   sector: {
-    none: { fr: 'secteur ordinaire', en: 'ordinary sector' },
+    none: { fr: 'secteur sans règle particulière', en: 'a sector without rules of its own' },
     energy_renovation: { fr: 'rénovation énergétique', en: 'energy renovation' },
     home_adaptation: { fr: 'adaptation du logement', en: 'home adaptation' },
     training_account: { fr: 'compte personnel de formation', en: 'training account' },
@@ -77,11 +77,11 @@ const words: Words = {
     yes: { fr: 'en rapport avec la profession', en: 'related to the profession' },
   },
   company: {
-    no: { fr: 'exerce en son nom propre', en: 'trades alone' },
+    no: { fr: 'aucune entreprise enregistrée', en: 'no company on record' },
     yes: { fr: 'jointe dans une société', en: 'reached at a company' },
   },
   wish: {
-    none: { fr: 'n’a pas demandé moins', en: 'has not asked for less' },
+    none: { fr: 'n’a demandé ni pause ni moins de messages', en: 'has asked for no pause and no fewer messages' },
     paused: { fr: 'a demandé une pause', en: 'has asked for a pause' },
     too_often: {
       fr: 'a demandé moins, et le dernier est récent',

@@ -13,7 +13,13 @@ const searchSchema = z.strictObject({
     .pipe(z.string().max(200)),
 });
 
-export type Found = { contacts: FoundContact[]; campaigns: FoundCampaign[] };
+/** `everybody`: whether all on record were looked through, and not the recipients of own campaigns alone. */
+export type Found = {
+  words: string;
+  everybody: boolean;
+  contacts: FoundContact[];
+  campaigns: FoundCampaign[];
+};
 
 const MOST = 20;
 
@@ -24,13 +30,13 @@ const MOST = 20;
 export async function search(ctx: Ctx, input: unknown): Promise<Found> {
   requirePermission(ctx.actor, 'campaigns.read');
   const { words } = parseInput(searchSchema, input);
-  if (words.length < 2) return { contacts: [], campaigns: [] };
   const role = 'role' in ctx.actor ? ctx.actor.role : undefined;
   const all = role !== undefined && may(role, 'records.read');
+  if (words.length < 2) return { words, everybody: all, contacts: [], campaigns: [] };
   const own = role !== undefined && may(role, 'recipients.read') ? actorName(ctx.actor) : null;
   const [contacts, campaigns] = await Promise.all([
     all || own ? findContacts(ctx.db, words, { author: all ? null : own, limit: MOST }) : [],
     findCampaigns(ctx.db, words, MOST),
   ]);
-  return { contacts, campaigns };
+  return { words, everybody: all, contacts, campaigns };
 }

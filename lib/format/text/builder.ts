@@ -7,6 +7,8 @@ export type BuilderText = {
   leads: Record<'purpose' | 'audience' | 'message' | 'schedule', string>;
   states: Record<'done' | 'current' | 'waiting' | 'attention', string>;
   approvedWarning: string;
+  /** Where a change has undone an approval. */
+  approvedBefore: string;
   next: Record<'audience' | 'message' | 'schedule' | 'review', string>;
   saving: { keptWord: string; saving: string; saved: string; failed: string; selfSaves: string };
   kept: { word: string; sentence: string; take: string; drop: string };
@@ -49,8 +51,8 @@ const en: BuilderText = {
     purpose: 'Purpose and basis',
     audience: 'Audience',
     message: 'Message',
-    schedule: 'Schedule',
-    review: 'Check and approve',
+    schedule: 'When',
+    review: 'Check, approve, schedule',
     results: 'Results',
   },
   leads: {
@@ -62,10 +64,11 @@ const en: BuilderText = {
   },
   states: { done: 'Done', current: 'Next', waiting: 'Not yet', attention: 'Needs attention' },
   approvedWarning: 'This campaign is approved. Any change sends it back for approval.',
+  approvedBefore: 'It had been approved. It has changed since, and has to be checked and approved again.',
   next: {
     audience: 'Go on to the audience',
     message: 'Go on to the message',
-    schedule: 'Go on to the schedule',
+    schedule: 'Go on to when',
     review: 'Go on to the check',
   },
   saving: {
@@ -106,7 +109,7 @@ const en: BuilderText = {
     professions: { label: 'Profession', hint: 'One a line, as it stands on record.' },
     tags: 'Tags',
     lists: 'Imported lists',
-    more: 'Country, language, profession, tags',
+    more: 'Country, language, profession and more',
     picture: 'Who would receive it',
     meant: 'Everybody meant',
     nobody: {
@@ -134,8 +137,8 @@ const fr: BuilderText = {
     purpose: 'Finalité et fondement',
     audience: 'Public visé',
     message: 'Message',
-    schedule: 'Programmation',
-    review: 'Vérification et approbation',
+    schedule: 'Date d’envoi',
+    review: 'Vérifier, approuver, programmer',
     results: 'Résultats',
   },
   leads: {
@@ -147,10 +150,12 @@ const fr: BuilderText = {
   },
   states: { done: 'Fait', current: 'À faire', waiting: 'Pas encore', attention: 'À revoir' },
   approvedWarning: 'Cette campagne est approuvée. Toute modification la renvoie à l’approbation.',
+  approvedBefore:
+    'Elle avait été approuvée. Modifiée depuis, elle doit être vérifiée et approuvée de nouveau.',
   next: {
     audience: 'Passer au public visé',
     message: 'Passer au message',
-    schedule: 'Passer à la programmation',
+    schedule: 'Passer à la date d’envoi',
     review: 'Passer à la vérification',
   },
   saving: {
@@ -191,7 +196,7 @@ const fr: BuilderText = {
     professions: { label: 'Profession', hint: 'Une par ligne, telle qu’elle est enregistrée.' },
     tags: 'Étiquettes',
     lists: 'Listes importées',
-    more: 'Pays, langue, profession, étiquettes',
+    more: 'Pays, langue, profession et autres',
     picture: 'Qui la recevrait',
     meant: 'Toutes les personnes visées',
     nobody: {

@@ -77,7 +77,8 @@ const en: CampaignNextText = {
     stops: 'The message lacks something that the law asks for. Mend what is marked “stops” below.',
     nobody: 'Nobody may receive this campaign. The reasons below say what would have to change.',
     ownWork: 'You wrote this campaign, so somebody else has to approve it.',
-    needsApprover: 'It now waits for an approver. They see this page and approve exactly what it shows.',
+    needsApprover:
+      'It now waits for an approver, who finds it on their start page and approves exactly what this page shows. There is nothing else for you to do until then.',
     approve: {
       title: 'Approve',
       help: 'You approve the message and the people shown on this page. Any change to either makes your approval void.',
@@ -103,7 +104,8 @@ const en: CampaignNextText = {
         'It goes out on {when}, Paris time. Each person is decided anew at that moment and again at hand-over.',
       soon: 'Its hour has come: recipients are being fixed. This takes a moment, and needs a worker that is running.',
       takeBack: 'Take the schedule back',
-      takeBackHelp: 'The campaign stays approved and can be scheduled again.',
+      takeBackHelp:
+        'To change a scheduled campaign, take its schedule back first. It then stays approved until it is changed, and can be scheduled again.',
     },
     pause: { button: 'Pause', help: 'What is in flight ends; nothing further begins until you resume.' },
     resume: { button: 'Resume', help: 'Sending goes on where it stopped. Each person is decided again.' },
@@ -160,7 +162,7 @@ const fr: CampaignNextText = {
     nobody: 'Personne ne peut recevoir cette campagne. Les raisons ci-dessous disent ce qui devrait changer.',
     ownWork: 'Vous êtes l’auteur de cette campagne : l’approbation revient à quelqu’un d’autre.',
     needsApprover:
-      'La campagne attend maintenant une approbation. La personne qui en est chargée voit cette page et approuve exactement ce qu’elle montre.',
+      'La campagne attend maintenant une approbation. La personne qui en est chargée la trouve sur son accueil et approuve exactement ce que montre cette page. D’ici là, vous n’avez rien d’autre à faire.',
     approve: {
       title: 'Approuver',
       help: 'Vous approuvez le message et les destinataires que montre cette page. Toute modification annulera votre approbation.',
@@ -186,7 +188,8 @@ const fr: CampaignNextText = {
         'Elle part le {when}, heure de Paris. Chaque personne est vérifiée de nouveau à ce moment, puis une dernière fois à la remise.',
       soon: 'Son heure est venue : les destinataires sont en train d’être arrêtés. Il faut un instant, et un processus d’envoi en marche.',
       takeBack: 'Retirer la programmation',
-      takeBackHelp: 'La campagne reste approuvée et pourra être programmée de nouveau.',
+      takeBackHelp:
+        'Pour modifier une campagne programmée, retirez d’abord la programmation. Elle reste alors approuvée tant que rien ne change, et peut être programmée de nouveau.',
     },
     pause: {
       button: 'Mettre en pause',

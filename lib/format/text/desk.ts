@@ -73,7 +73,7 @@ const en: DeskText = {
   start: {
     title: 'Start',
     newCampaign: 'New campaign',
-    waiting: { marketer: 'Waiting for you', approver: 'Waiting for your approval' },
+    waiting: { marketer: 'Yours to follow', approver: 'Waiting for your approval' },
     nothing: {
       marketer: {
         title: 'Nothing waits for you',
@@ -96,7 +96,7 @@ const en: DeskText = {
       check: 'Check everybody',
       changes: 'Changes are asked for',
       missed: 'Its hour was missed: decide',
-      approval: 'Waiting for approval',
+      approval: 'Draft, waiting for approval',
       schedule: 'Schedule it',
       approve: 'Look at it and approve',
     },
@@ -136,7 +136,7 @@ const fr: DeskText = {
   start: {
     title: 'Accueil',
     newCampaign: 'Nouvelle campagne',
-    waiting: { marketer: 'Ce qui vous attend', approver: 'En attente de votre approbation' },
+    waiting: { marketer: 'Vos campagnes à suivre', approver: 'En attente de votre approbation' },
     nothing: {
       marketer: {
         title: 'Rien ne vous attend',
@@ -159,7 +159,7 @@ const fr: DeskText = {
       check: 'Vérifier tout le monde',
       changes: 'Modifications demandées',
       missed: 'Son heure est passée : à décider',
-      approval: 'En attente d’approbation',
+      approval: 'Brouillon, en attente d’approbation',
       schedule: 'À programmer',
       approve: 'À examiner et à approuver',
     },

@@ -12,7 +12,8 @@ export type RecordsText = {
     button: string;
     contacts: string;
     campaigns: string;
-    none: { title: string; help: string };
+    /** `helpOwn`: where only the recipients of own campaigns are looked through. */
+    none: { title: string; help: string; helpOwn: string };
     key: string;
   };
   contacts: {
@@ -94,7 +95,12 @@ const en: RecordsText = {
     button: 'Search',
     contacts: 'Contacts',
     campaigns: 'Campaigns',
-    none: { title: 'Nothing found', help: 'Try the beginning of another word, or fewer letters.' },
+    none: {
+      title: 'Nothing found',
+      help: 'Try the beginning of another word, or fewer letters.',
+      helpOwn:
+        'Among people, only those to whom a campaign of yours went are looked through. Who would not receive one stands behind its check, line by line.',
+    },
     key: '/',
   },
   contacts: {
@@ -186,7 +192,12 @@ const fr: RecordsText = {
     button: 'Rechercher',
     contacts: 'Contacts',
     campaigns: 'Campagnes',
-    none: { title: 'Rien de trouvé', help: 'Essayez le début d’un autre mot, ou moins de lettres.' },
+    none: {
+      title: 'Rien de trouvé',
+      help: 'Essayez le début d’un autre mot, ou moins de lettres.',
+      helpOwn:
+        'Parmi les personnes, seules celles à qui une de vos campagnes est partie sont cherchées. Qui n’en recevrait pas se trouve derrière chaque ligne de sa vérification.',
+    },
     key: '/',
   },
   contacts: {

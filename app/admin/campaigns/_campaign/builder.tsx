@@ -56,7 +56,9 @@ export function Builder({ ctx, view, stage, locale, here, actions, children }: B
 
 /** What a step is for, and who else is there. */
 async function StepHead({ ctx, view, locale, title, lead }: PartProps & { title: string; lead: string }) {
-  const { approvedWarning, others: text } = builderText[locale];
+  const { approvedWarning, approvedBefore, others: text } = builderText[locale];
+  const { state } = view.campaign;
+  const lost = state === 'draft' && view.history.some(({ event }) => event === 'approved');
   const id = String(view.campaign.id);
   const others = await noteEditor(ctx, id);
   const addresses = await staffAddresses(
@@ -69,9 +71,9 @@ async function StepHead({ ctx, view, locale, title, lead }: PartProps & { title:
         <h2>{title}</h2>
         <p className="max-w-measure text-quiet">{lead}</p>
       </header>
-      {view.campaign.state === 'approved' && (
-        <Notice kind="warning" word={names[locale].states.approved}>
-          <p>{approvedWarning}</p>
+      {(state === 'approved' || lost) && (
+        <Notice kind="warning" word={names[locale].states[state]}>
+          <p>{lost ? approvedBefore : approvedWarning}</p>
         </Notice>
       )}
       <Editors seen={seenHere.bind(null, id)} first={[...addresses.values()]} text={text} />

@@ -45,7 +45,8 @@ function statesOf(view: ViewedCampaign, stage: Stage): Record<StepName, StepStat
     audience: !campaign.direct || campaign.audience !== null || check !== null,
     message: !stage.stops,
     schedule: campaign.plan !== null || campaign.scheduledAt !== null || stage.begun,
-    review: agreed && !stage.stale,
+    // Approved and no more, it still waits to be scheduled, which is done where it was approved.
+    review: agreed && !stage.stale && campaign.state !== 'approved',
     results: campaign.state === 'sent',
   };
   const attention: Partial<Record<StepName, boolean>> = {

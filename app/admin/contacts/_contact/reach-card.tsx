@@ -33,7 +33,7 @@ export async function ReachCard({ ctx, contact, bought, query, locale }: ReachPr
   const advertiser = query['advertiser'] ?? called(advertisers, bought?.advertiser);
   const purpose = query['purpose'] ?? purposes[0]?.slug;
   if (!advertiser || !purpose) return <p className="text-quiet">{text.nothing}</p>;
-  const family = query['family'] ?? called(families, bought?.family) ?? '';
+  const family = query['family'] ?? (bought && called(families, bought.family)) ?? '';
   const reach = await reachOf(ctx, contact.externalId, {
     ...{ advertiser, purpose, families: family === '' ? [] : [family] },
   });
