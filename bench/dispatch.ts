@@ -9,6 +9,7 @@ import { worker } from '@/db/schema';
 import { loadCampaign } from '@/lib/campaigns/load';
 import type { Ctx } from '@/lib/context';
 import { dispatchBatch } from '@/lib/dispatch/batch';
+import { keepFootings } from '@/lib/dispatch/footing';
 import { smtpCarrier } from '@/lib/dispatch/smtp';
 import { goOut } from '@/lib/dispatch/testing/shop';
 import { drainSpool } from '@/lib/preferences/drain';
@@ -173,6 +174,7 @@ async function here(db: Pool, smtpUrl: string, people: number, seenAs: (db: Pool
   const carrier = smtpCarrier([smtpUrl]);
   const campaign = await loadCampaign(db, await goOut(db));
   const workerId = await enter(db);
+  const footingOf = keepFootings();
   const began = performance.now();
   for (let done = 0; done < people; ) {
     const { handedOver } = await dispatchBatch(contextFor(seenAs(db)), {
@@ -180,6 +182,7 @@ async function here(db: Pool, smtpUrl: string, people: number, seenAs: (db: Pool
       carrier,
       workerId,
       limit: BATCH,
+      footingOf,
     });
     done += handedOver;
   }

@@ -24,12 +24,15 @@ export async function lookAgain(
   { campaign, inquiry, ids }: { campaign: Campaign; inquiry: Inquiry; ids: readonly number[] },
 ): Promise<Look> {
   await holdContacts(tx, ids);
-  // Withdrawals that wait in a spool hold no lock: nothing begins while one may.
-  const until = await clearUntil(tx);
-  const answers = await recheck(tx, { campaignId: campaign.id, inquiry, now }, ids);
   const latest = new Date(now.getTime() + BATCH_DEADLINE_MS);
-  const held = await heldBack(tx, campaign, ids, { from: now, until: latest });
-  const readers = await readReaders(tx, ids);
+  // Once the lock is held: asked in one breath, as nothing of it changes any more.
+  const [until, answers, held, readers] = await Promise.all([
+    // Withdrawals that wait in a spool hold no lock: nothing begins while one may.
+    clearUntil(tx),
+    recheck(tx, { campaignId: campaign.id, inquiry, now }, ids),
+    heldBack(tx, campaign, ids, { from: now, until: latest }),
+    readReaders(tx, ids),
+  ]);
   const allowed = readers.flatMap((reader): Addressed[] => {
     const to = addressOf(campaign.channel, reader);
     const eligible = answers.get(reader.id)?.decision.verdict === 'eligible';

@@ -65,11 +65,12 @@ export async function dispatchUntil({
         await settle();
         unsettled.shift();
       }
-      if (!(await isClear(db, renew))) {
+      const [clear, going] = await Promise.all([isClear(db, renew), campaignsGoingOut(db, carriers)]);
+      if (!clear) {
         await sleep(HELD_MS, signal);
         continue;
       }
-      for (const row of await campaignsGoingOut(db, carriers)) {
+      for (const row of going) {
         if (signal.aborted) break;
         const carrier = carriers[row.channel];
         const pace = paces.get(row.channel) ?? { size: SMALLEST_BATCH, pause: IDLE_MS, restsUntil: 0 };

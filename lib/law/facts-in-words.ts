@@ -81,7 +81,10 @@ const words: Words = {
     yes: { fr: 'jointe dans une société', en: 'reached at a company' },
   },
   wish: {
-    none: { fr: 'n’a demandé ni pause ni moins de messages', en: 'has asked for no pause and no fewer messages' },
+    none: {
+      fr: 'n’a demandé ni pause ni moins de messages',
+      en: 'has asked for no pause and no fewer messages',
+    },
     paused: { fr: 'a demandé une pause', en: 'has asked for a pause' },
     too_often: {
       fr: 'a demandé moins, et le dernier est récent',
