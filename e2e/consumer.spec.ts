@@ -44,7 +44,7 @@ test('one press stops the messages, and one more changes nothing', async ({ brow
   await test.step('again: it was stopped already', async () => {
     await page.goto(stop);
     await expect(page.getByText('Vous les avez déjà arrêtés le')).toBeVisible();
-    await stopButton(page).click();
+    await page.getByRole('button', { name: 'Les arrêter de nouveau' }).click();
     await expect(page.getByRole('status')).toContainText('Cela vaut depuis le');
   });
 
