@@ -29,7 +29,7 @@ const en: ErrorText = {
     'Somebody else has changed this draft since you opened it. Open the page again to see what they wrote; what you typed is kept in this browser.',
   not_the_plan:
     'The campaign was approved for another moment. Change the schedule and have it approved again.',
-  not_addresses: 'Give one to five e-mail addresses, separated by spaces, as in camille@example.org.',
+  not_addresses: 'Give one to five e-mail addresses, separated by commas, as in camille@example.org.',
   not_an_image: 'Choose a picture in PNG, JPEG, GIF or WebP of at most 2 MB.',
   not_checked: 'Nobody has been checked yet. Check everybody first.',
   message_stops: 'The message lacks something that the law asks for. Mend what is marked, then check again.',
@@ -77,7 +77,7 @@ const fr: ErrorText = {
   not_the_plan:
     'La campagne a été approuvée pour un autre moment. Modifiez la programmation et faites-la approuver de nouveau.',
   not_addresses:
-    'Indiquez de une à cinq adresses e-mail, séparées par des espaces, comme camille@exemple.fr.',
+    'Indiquez de une à cinq adresses e-mail, séparées par des virgules, comme camille@exemple.fr.',
   not_an_image: 'Choisissez une image PNG, JPEG, GIF ou WebP de 2 Mo au plus.',
   not_checked: 'Personne n’a encore été vérifié. Commencez par vérifier tout le monde.',
   message_stops:

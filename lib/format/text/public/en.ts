@@ -78,7 +78,7 @@ export const en = {
       post: 'By post',
     } satisfies Record<Channel, string>,
     comes: 'You receive these',
-    stays: 'You do not receive these',
+    stays: 'Nothing comes',
     waits: 'Paused',
     means: 'How it reaches you',
     lessOften: 'Less often',

@@ -79,7 +79,7 @@ export const fr: typeof en = {
       post: 'Par courrier',
     },
     comes: 'Vous en recevez',
-    stays: 'Vous n’en recevez pas',
+    stays: 'Aucun envoi',
     waits: 'En pause',
     means: 'Comment cela vous parvient',
     lessOften: 'Moins souvent',
