@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { linkKeys } from '../links/keys';
 import { readMailAddress } from '../links/mail-address';
 import { readToken } from '../links/token';
-import { compileAlternative } from '../message/alternative';
 import { compileEmail } from '../message/compile';
 import { qualifyLetter } from '../message/qualify';
+import { compileAlternative } from './alternative';
 import { composeEmail, linksFor } from './compose-email';
 
 const SECRET = 'a secret of the tests, long enough for them';

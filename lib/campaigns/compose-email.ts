@@ -5,9 +5,9 @@ import { linkKeys } from '../links/keys';
 import { mailAddress, tokenHex } from '../links/mail-address';
 import { linkPath } from '../links/path';
 import { type LinkSubject, makeToken } from '../links/token';
-import { type Alternative, fillAlternative } from '../message/alternative';
 import type { Identity } from '../message/frame';
 import { listHeaders } from '../message/headers';
+import { type Alternative, fillAlternative } from './alternative';
 import { signEmail } from './sign-email';
 
 export type EmailToCompose = {

@@ -1,7 +1,6 @@
 import type { Db } from '@/db/client';
 import { type Locale, locales } from '@/db/vocabulary';
 import { env } from '../env';
-import { compileAlternative } from '../message/alternative';
 import { checkCompiled, checkRendered, type Finding } from '../message/check';
 import { checkContent } from '../message/check-content';
 import { checkSender, checkSms, checkWords } from '../message/check-words';
@@ -13,6 +12,7 @@ import { qualifyLetter } from '../message/qualify';
 import { compileScript, type RenderedScript, renderScript } from '../message/script';
 import { compileSms, type RenderedSms, renderSms } from '../message/sms';
 import { type Worded, wordsFor } from '../message/words';
+import { compileAlternative } from './alternative';
 import { composeEmail } from './compose-email';
 import type { Campaign } from './load';
 import { campaignSender } from './sender';

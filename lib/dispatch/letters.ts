@@ -1,5 +1,5 @@
+import { compileAlternative } from '../campaigns/alternative';
 import { composeEmail } from '../campaigns/compose-email';
-import { compileAlternative } from '../message/alternative';
 import { compileEmail } from '../message/compile';
 import { fill } from '../message/placeholders';
 import { inEachLocale, type Press, readingOf, type Setting } from './setting';

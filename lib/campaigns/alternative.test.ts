@@ -1,8 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { expect, it } from 'vitest';
+import type { CompiledEmail } from '../message/compile';
+import { fill, splitTemplate } from '../message/placeholders';
 import { type Alternative, compileAlternative, fillAlternative } from './alternative';
-import type { CompiledEmail } from './compile';
-import { fill, splitTemplate } from './placeholders';
 
 function compiled(template: string): CompiledEmail {
   const { parts } = splitTemplate(template);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as quotedPrintable from 'nodemailer/lib/qp/index.js';
-import type { CompiledEmail } from './compile';
-import { escapeHtml, fill, type Part } from './placeholders';
+import type { CompiledEmail } from '../message/compile';
+import { escapeHtml, fill, type Part } from '../message/placeholders';
 
 /** A body of plain text and HTML as it stands on the wire (RFC 2046, 5.1.4): fixed bytes, and holes to fill for each reader. */
 export type Alternative = { boundary: string; pieces: readonly Piece[] };
