@@ -23,6 +23,7 @@ const withoutRole: Record<string, string> = {
   'campaigns/values.ts': 'looks names up for verbs that have asked',
   'consent/record.ts': 'the ledger’s writer; who may say what for whom is its callers’ to check',
   'dispatch/batch.ts': 'run by a worker',
+  'dispatch/footing.ts': 'run by a worker',
   'dispatch/complete.ts': 'run by a worker',
   'dispatch/calls/lapse.ts': 'run by the queue, and before an agent who has asked takes the next person',
   'dispatch/calls/own.ts': 'a step of verbs that have asked',
@@ -107,11 +108,12 @@ describe('every verb', () => {
 });
 
 describe('the ledger', () => {
-  it('has one writer', () => {
-    const writers = files.filter(
-      ({ text }) => text.includes('append-consent') && /\bappendConsent\b/.test(text),
-    );
-    expect(writers.map(({ file }) => file)).toEqual(['consent/record.ts']);
+  it.each([
+    ['acts', 'append-consent', /\bappendConsent\b/, 'consent/record.ts'],
+    ['noes', 'append-opposition', /\boppose(Together)?\b/, 'consent/oppose.ts'],
+  ] as const)('has one writer of %s', (_, module, verb, writer) => {
+    const writers = files.filter(({ text }) => text.includes(`queries/${module}'`) && verb.test(text));
+    expect(writers.map(({ file }) => file)).toEqual([writer]);
   });
 });
 
