@@ -116,12 +116,11 @@ async function byMailauth(raw: Buffer) {
     dkim: signature?.status.result === 'pass' && signature.signingDomain === DOMAIN,
     spf: spf && spf.status.result === 'pass',
     dmarc: dmarc && dmarc.status.result === 'pass',
-    signed:
-      /^dkim-signature:(?:.|\r?\n[ \t])*?[;\s]h=((?:[^;])*)/im
-        .exec(raw.toString('latin1'))?.[1]
-        ?.replace(/\s/g, '') ?? '',
+    signed: /^dkim-signature:.*?;\s*h=([^;]*)/im.exec(unfolded(raw))?.[1]?.replace(/\s/g, '') ?? '',
   };
 }
+
+const unfolded = (raw: Buffer) => raw.toString('latin1').replace(/\r?\n[ \t]+/g, ' ');
 
 function byDkimpy(raw: Buffer): boolean {
   const script = [
