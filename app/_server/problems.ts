@@ -35,7 +35,7 @@ const titles: Record<ErrorCode, string> = {
   stale_fingerprint: 'What was checked has changed since; check it again',
   changed_meanwhile: 'Somebody else has changed this in the meantime',
   not_the_plan: 'The campaign was approved for another moment',
-  not_addresses: 'Not one to five e-mail addresses.',
+  not_addresses: 'Not one to five e-mail addresses',
   not_an_image: 'Not a picture that messages can show',
   not_checked: 'Not checked yet',
   message_stops: 'The message lacks something that the law asks for',

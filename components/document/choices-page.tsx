@@ -73,7 +73,7 @@ export function ChoicesPage({ preferences, ways, done, faults, days, refused, ..
           {...{ subject, locale, text, days, refused }}
         />
       ))}
-      <AllAtOnce {...{ subjects, ways, days, refused, locale, text }} />
+      <AllAtOnce {...{ subjects, comes, ways, days, refused, locale, text }} />
       <section className="grid gap-2 border-t border-line pt-6" data-print="never">
         <h2 className="text-minor">{choices.more}</h2>
         <ul>
@@ -92,15 +92,15 @@ export function ChoicesPage({ preferences, ways, done, faults, days, refused, ..
 
 type AllProps = Pick<ChoicesPageProps, 'ways' | 'days' | 'refused' | 'locale' | 'text'> & {
   subjects: readonly Subject[];
+  comes: boolean;
 };
 
-function AllAtOnce({ subjects, ways, ...rest }: AllProps) {
+function AllAtOnce({ subjects, comes, ways, ...rest }: AllProps) {
   const { choices } = rest.text;
   const comingBy = (channel: Channel) =>
     subjects.filter((subject) =>
       subject.choices.some((choice) => choice.channel === channel && choice.basis !== null),
     );
-  const comes = channels.some((channel) => comingBy(channel).length > 0);
   return (
     <section className="grid gap-4 border-t border-ink pt-4" data-print="never">
       <h2 className="text-major">{choices.all}</h2>

@@ -34,6 +34,11 @@ export async function standingOf(db: Db, contactId: number, scope: Scope, now: D
   return row ? standsIn(row) : { standing: 'none', at: null, consentSeq: null };
 }
 
+/** Since when a person has wanted no more of something; null where they have not said so. */
+export function stoppedSince({ standing, at }: Stands): Date | null {
+  return standing === 'objected' || standing === 'withdrawn' || standing === 'refused' ? at : null;
+}
+
 /** Where a person stands on the scope of the question that their profile answers. */
 export function standsIn({ profile, said_at, consent_seq }: ContactProfile): Stands {
   const { standing } = unpackProfile(profile);

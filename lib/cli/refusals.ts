@@ -22,7 +22,7 @@ const sentences: Record<ErrorCode, string> = {
   stale_fingerprint: 'What was checked has changed since; check it again',
   changed_meanwhile: 'Somebody else has changed it in the meantime',
   not_the_plan: 'It was approved for another moment',
-  not_addresses: 'Not one to five e-mail addresses.',
+  not_addresses: 'Not one to five e-mail addresses',
   not_an_image: 'Not a picture that messages can show',
   not_checked: 'It was not checked yet',
   message_stops: 'The message lacks something that the law asks for',

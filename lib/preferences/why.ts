@@ -3,7 +3,7 @@ import { readSend, type SendOnRecord } from '@/db/queries/read-send';
 import { advertiser, campaign } from '@/db/schema';
 import type { Basis, Locale } from '@/db/vocabulary';
 import { type Face, faceOf } from '../advertisers/face';
-import { standingOf } from '../audience/standing';
+import { standingOf, stoppedSince } from '../audience/standing';
 import type { Ctx } from '../context';
 import { DomainError } from '../errors';
 import { type Cited, citedRow } from '../law/cited';
@@ -58,13 +58,11 @@ export async function whyReceived(
     .where(and(eq(campaign.id, link.campaignId)));
   if (!row) throw new DomainError('not_found', 'link');
   const { decision } = sent;
-  const { standing, at } = await standingOf(ctx.db, link.contactId, message, ctx.now);
-  const isStopped = standing === 'objected' || standing === 'withdrawn' || standing === 'refused';
   return {
     ...{ locale, message, title: row.title, advertiser: row.advertiser },
     face: await faceOf(ctx.db, message.advertiserId),
     sentAt: sent.state === 'handed_off' || sent.state === 'uncertain' ? sent.endedAt : null,
-    stoppedAt: isStopped ? at : null,
+    stoppedAt: stoppedSince(await standingOf(ctx.db, link.contactId, message, ctx.now)),
     basis: decision.basis,
     decidedAt: sent.decidedAt,
     cited: citedRow(decision.rule, decision.sources),

@@ -2,7 +2,7 @@ import { renderDocument } from '@/app/_server/document';
 import { askedLanguage, settingOf, type Visit } from '@/app/_server/public-context';
 import { KeptPage, PlainStopPage } from '@/components/document/plain-stop-page';
 import { GonePage, StopPage, StoppedPage, type Undo, UndonePage } from '@/components/document/stop-page';
-import type { Stands } from '@/lib/audience/standing';
+import { type Stands, stoppedSince } from '@/lib/audience/standing';
 import { dayInWords, timeOfDay } from '@/lib/format/dates';
 import type { About } from '@/lib/format/text/public';
 import type { LinkSubject } from '@/lib/links/token';
@@ -49,17 +49,16 @@ export function stopPage(
 ) {
   const setting = settingOf(visit, locale);
   const about = aboutOf(message, locale);
-  const { standing, at } = stands;
-  const isStopped = standing === 'objected' || standing === 'withdrawn' || standing === 'refused';
+  const stoppedAt = stoppedSince(stands);
   const { stop } = setting.text;
   return renderDocument({
     lang: locale,
-    title: isStopped && at ? stop.stoppedTitle(about) : stop.title(about),
+    title: stoppedAt ? stop.stoppedTitle(about) : stop.title(about),
     body: (
       <StopPage
         {...setting}
         about={about}
-        stoppedOn={isStopped && at ? dayInWords(at, locale) : null}
+        stoppedOn={stoppedAt && dayInWords(stoppedAt, locale)}
         choicesHref={choicesHref(visit)}
         fields={fieldsOf(visit, locale)}
       />
